@@ -1,0 +1,13 @@
+/**
+ * Where a rule comes from and what the law answers.
+ *
+ * <p>{@link org.qibu.approval.law.LegalBasis} cites an article; {@link org.qibu.approval.law.Provenance} says whether a
+ * value has a source or is a sample; {@link org.qibu.approval.law.Finding} is one thing found wrong, and a
+ * {@link org.qibu.approval.law.Ruling} is what an act returns: facts, or every finding. The articles that the cores
+ * apply in code stand in classes named after their law, such as
+ * {@link org.qibu.approval.law.AdministrativeLicensingLaw}.
+ */
+@NullMarked
+package org.qibu.approval.law;
+
+import org.jspecify.annotations.NullMarked;

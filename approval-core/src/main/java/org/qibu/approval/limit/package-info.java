@@ -1,0 +1,10 @@
+/**
+ * Time limits (期限), deadlines that explain themselves, and legal clocks.
+ *
+ * <p>A {@link org.qibu.approval.limit.TimeLimit} is a length with its unit. Applied to a day and a calendar it gives a
+ * deadline that is firm or provisional and tells, day by day, why.
+ */
+@NullMarked
+package org.qibu.approval.limit;
+
+import org.jspecify.annotations.NullMarked;
