@@ -79,10 +79,10 @@ public record CertificateId(String value) {
         }
     }
 
-    /** Only a warning: the identifier's own check stands over these codes, and it was issued as it is. */
+    /** These codes have their own checks, which also find neighbours changed over that MOD 37,36 lets pass. */
     private static void organisation(String code, String finding, String name, Remarks remarks) {
         if (!UnifiedSocialCreditCode.isValid(code)) {
-            remarks.add(Grade.KNOWN, finding, name + "“" + code + "”不是有效的统一社会信用代码。", "请与颁发机构核对。");
+            remarks.add(Grade.CHECK, finding, name + "“" + code + "”不是有效的统一社会信用代码。", "请与颁发机构核对。");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.qibu.approval.code;
 
 import com.google.common.collect.ImmutableSet;
 
-/** The first two digits of division codes (GB/T 2260): the nation's provinces, none of which was ever renumbered. */
+/** The first two digits of division codes (GB/T 2260), one for each province, region and municipality. */
 final class Provinces {
     private static final ImmutableSet<String> PREFIXES = ImmutableSet.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",

@@ -1,0 +1,29 @@
+package org.qibu.approval.code.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.qibu.approval.code.IdentifierType;
+
+/** The text is a valid unified social credit code (统一社会信用代码). */
+@Identifier(IdentifierType.USCC)
+@Documented
+@Constraint(validatedBy = {})
+@Target({METHOD, FIELD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Uscc {
+    String message() default "代码无效";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
