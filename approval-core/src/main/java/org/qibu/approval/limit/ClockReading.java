@@ -1,0 +1,44 @@
+package org.qibu.approval.limit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How a clock stands on a day. Counts are of working days or of days, as the limit has it.
+ *
+ * @param on the day of the reading
+ * @param unit what the limit is written in
+ * @param budget the whole limit with its lawful extensions, in counted days
+ * @param used the counted days up to and with today, or with the day the clock was stopped
+ * @param excluded the days left out until then that would else be counted
+ * @param remaining budget less used: zero on the last day, negative when it has passed
+ * @param deadline the last day as the ledger stands
+ * @param light how pressing it is
+ * @param nextChangeOn the next day on which the light changes by the passing of days alone; empty if it never will
+ */
+public record ClockReading(
+        LocalDate on,
+        TimeLimit.Unit unit,
+        int budget,
+        int used,
+        int excluded,
+        int remaining,
+        Deadline deadline,
+        Light light,
+        Optional<LocalDate> nextChangeOn) {
+    /** Tells whether the limit has passed. */
+    public boolean isOver() {
+        return remaining < 0;
+    }
+
+    /** The same under another light. */
+    ClockReading under(Light other) {
+        return new ClockReading(on, unit, budget, used, excluded, remaining, deadline, other, nextChangeOn);
+    }
+
+    /** Reads as Chinese: {@code 已用 12 个工作日，剩余 8 个工作日}. */
+    public String text() {
+        String left = remaining >= 0 ? "剩余 " + remaining : "已超 " + -remaining;
+        return "已用 " + used + " " + unit.dayText() + "，" + left + " " + unit.dayText();
+    }
+}

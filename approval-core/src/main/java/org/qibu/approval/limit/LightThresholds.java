@@ -1,0 +1,21 @@
+package org.qibu.approval.limit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * When a limit is near: at so many remaining days, or at so small a share of the whole, whichever comes first.
+ *
+ * @param remaining so many counted days left after today, or fewer
+ * @param percent so many hundredths of the budget left, or fewer; 0 to go by days alone
+ */
+public record LightThresholds(int remaining, int percent) {
+    public LightThresholds {
+        checkArgument(remaining >= 0, "a negative threshold: %s", remaining);
+        checkArgument(percent >= 0 && percent <= 100, "not a share: %s%%", percent);
+    }
+
+    /** Tells whether so little of the budget is left that the light turns yellow. */
+    public boolean isNear(int left, int budget) {
+        return left <= remaining || (long) left * 100 <= (long) budget * percent;
+    }
+}
