@@ -1,0 +1,20 @@
+package org.qibu.approval.matter;
+
+import org.qibu.approval.trait.Slug;
+
+/** Names a department. */
+public record DepartmentId(String value) {
+    public DepartmentId {
+        Slug.check(value);
+    }
+
+    /** Names a department by its id in the pack. */
+    public static DepartmentId of(String value) {
+        return new DepartmentId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

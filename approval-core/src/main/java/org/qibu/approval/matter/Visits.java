@@ -1,0 +1,15 @@
+package org.qibu.approval.matter;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How often the applicant has to come (到现场次数).
+ *
+ * @param alone when the matter is handled by itself
+ * @param together when it is part of one submission
+ */
+public record Visits(int alone, int together) {
+    public Visits {
+        checkArgument(alone >= 0 && alone <= 20 && together >= 0 && together <= 20, "visits: %s, %s", alone, together);
+    }
+}

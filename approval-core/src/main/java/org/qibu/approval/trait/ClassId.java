@@ -1,0 +1,18 @@
+package org.qibu.approval.trait;
+
+/** Names a class of projects. */
+public record ClassId(String value) {
+    public ClassId {
+        Slug.check(value);
+    }
+
+    /** Names a class of projects by its id in the pack. */
+    public static ClassId of(String value) {
+        return new ClassId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package org.qibu.approval.trait;
+
+/** Names a trait of a project. */
+public record TraitId(String value) {
+    public TraitId {
+        Slug.check(value);
+    }
+
+    /** Names a trait of a project by its id in the pack. */
+    public static TraitId of(String value) {
+        return new TraitId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package org.qibu.approval.trait;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Optional;
+
+/**
+ * The class of a project and the answers about it (项目特征).
+ *
+ * @param notAsked the traits that do not arise for this project; a comparison with one of them does not hold
+ */
+public record Traits(ClassId projectClass, ImmutableMap<TraitId, Answer> answers, ImmutableSet<TraitId> notAsked) {
+    public Traits {
+        if (!Sets.intersection(answers.keySet(), notAsked).isEmpty()) {
+            throw new IllegalArgumentException("both answered and not asked: " + answers + ", " + notAsked);
+        }
+    }
+
+    /**
+     * The answer, or empty if the trait was not asked.
+     *
+     * @throws UnknownTraitException if the trait was neither answered nor found not to arise
+     */
+    public Optional<Answer> answer(TraitId trait) {
+        if (!answers.containsKey(trait) && !notAsked.contains(trait)) {
+            throw new UnknownTraitException(trait);
+        }
+        return Optional.ofNullable(answers.get(trait));
+    }
+}
