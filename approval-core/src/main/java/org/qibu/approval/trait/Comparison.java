@@ -1,22 +1,22 @@
 package org.qibu.approval.trait;
 
-import java.util.function.IntPredicate;
-
 /** How a number is compared with a bound; {@code at} includes the bound, {@code than} does not. */
 public enum Comparison {
-    AT_LEAST("at-least", "不少于", sign -> sign >= 0),
-    AT_MOST("at-most", "不超过", sign -> sign <= 0),
-    MORE_THAN("more-than", "大于", sign -> sign > 0),
-    LESS_THAN("less-than", "小于", sign -> sign < 0);
+    AT_LEAST("at-least", "不少于", 1, true),
+    AT_MOST("at-most", "不超过", -1, true),
+    MORE_THAN("more-than", "大于", 1, false),
+    LESS_THAN("less-than", "小于", -1, false);
 
     private final String key;
     private final String word;
-    private final IntPredicate holds;
+    private final int side;
+    private final boolean atBound;
 
-    Comparison(String key, String word, IntPredicate holds) {
+    Comparison(String key, String word, int side, boolean atBound) {
         this.key = key;
         this.word = word;
-        this.holds = holds;
+        this.side = side;
+        this.atBound = atBound;
     }
 
     /** The key under which a pack writes it. */
@@ -31,6 +31,6 @@ public enum Comparison {
 
     /** Tells whether it holds, given the sign of value minus bound. */
     boolean holds(int sign) {
-        return holds.test(sign);
+        return sign == 0 ? atBound : Integer.signum(sign) == side;
     }
 }
