@@ -1,0 +1,39 @@
+package org.qibu.server.store;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.qibu.approval.code.DivisionCode;
+
+/** The facts of every county: read by stream, appended all or nothing, never changed. */
+public interface FactStore {
+    /** The facts of one stream from the first; none where it does not exist. */
+    <E> History<E> read(StreamId<E> stream);
+
+    /** The facts of one stream as they were recorded, with what they say of persons. */
+    <E> ImmutableList<RecordedFact<E>> recorded(StreamId<E> stream);
+
+    /** Every stream of a kind in a county, in key order. */
+    <E> ImmutableList<StreamId<E>> streams(DivisionCode county, StreamKind<E> kind);
+
+    /**
+     * Appends all facts or none; when it returns they are durable.
+     *
+     * @throws StaleHeadsException if a stream the ruling read has moved on
+     * @throws AlreadyAnsweredException if the same request was answered meanwhile
+     * @throws KeyReusedException if the request's key was used for another one
+     */
+    void append(Append append);
+
+    /**
+     * What was answered to a request, if it came before.
+     *
+     * @throws KeyReusedException if its key was used for another request
+     */
+    Optional<Answer> answered(DivisionCode county, Answer.To request);
+
+    /** Deletes a person's key; whatever was said of them can no longer be read, and every state stays as it was. */
+    void erase(DivisionCode county, String person);
+
+    /** Asks to be told of streams that grow. */
+    void listen(FactListener listener);
+}

@@ -1,0 +1,22 @@
+package org.qibu.server.store;
+
+import com.google.common.collect.ImmutableList;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+
+/**
+ * A reading of streams kept in tables for queries. It is a function of a stream's history alone, no clock and no other
+ * table, so that the rows written along the way and the rows rebuilt from the facts are the same.
+ *
+ * @param <E> the type of fact it reads
+ */
+public interface Projection<E> {
+    /** The kind of stream it reads. */
+    StreamKind<E> kind();
+
+    /** The tables it alone writes. */
+    ImmutableList<Table<?>> tables();
+
+    /** Writes the rows of one stream anew from its whole history, in the transaction that appended to it. */
+    void write(History<E> history, DSLContext transaction);
+}

@@ -1,0 +1,14 @@
+package org.qibu.server.store;
+
+/** A stored fact cannot be read by this server: it was written by a newer one, or it is damaged. */
+public final class UnreadableFactException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFactException(String what) {
+        super(what);
+    }
+
+    public UnreadableFactException(String what, Throwable cause) {
+        super(what, cause);
+    }
+}
