@@ -22,6 +22,14 @@ public record CalendarDay(LocalDate date, Kind kind, String name, String source)
         return source.isEmpty() ? text : text + "（" + source + "）";
     }
 
+    /** A day that no notice names, in a year that is published or in one that is assumed. */
+    static CalendarDay ordinary(LocalDate date, boolean assumed) {
+        boolean weekday = Weekdays.isWeekday(date);
+        Kind published = weekday ? Kind.WORKDAY : Kind.WEEKEND;
+        Kind unpublished = weekday ? Kind.ASSUMED_WORKDAY : Kind.ASSUMED_WEEKEND;
+        return new CalendarDay(date, assumed ? unpublished : published, "", "");
+    }
+
     /** What kinds of days there are. */
     public enum Kind {
         /** Monday to Friday and nothing else said. */

@@ -25,15 +25,21 @@ public record HolidayNotice(
         String source) {
     public HolidayNotice {
         checkArgument(!days.isEmpty(), "notice %s names no day", number);
-        LocalDate from = year.atDay(1).minusMonths(1);
-        LocalDate to = year.atMonth(12).atEndOfMonth();
+        checkArgument(isOneLine(number) && isOneLine(source), "notice %s is cited in one line", number);
+        LocalDate first = days.firstKey();
+        LocalDate last = days.lastKey();
         checkArgument(
-                !days.firstKey().isBefore(from) && !days.lastKey().isAfter(to),
-                "notice %s of %s names days outside %s..%s",
+                mayName(year, first) && mayName(year, last),
+                "notice %s of %s names days outside that year and the December before: %s..%s",
                 number,
                 year,
-                from,
-                to);
+                first,
+                last);
+    }
+
+    /** Tells whether a notice of the year may name the day: one of that year or of the December before. */
+    static boolean mayName(Year year, LocalDate day) {
+        return !day.isBefore(year.atDay(1).minusMonths(1)) && day.getYear() <= year.getValue();
     }
 
     /** How the notice is cited: by its number, or by its year where the number is not known. */
@@ -47,5 +53,14 @@ public record HolidayNotice(
      * @param off true for a day off, false for a day worked in exchange (调休上班)
      * @param name the holiday it belongs to, such as {@code 春节}
      */
-    public record Entry(boolean off, String name) {}
+    public record Entry(boolean off, String name) {
+        public Entry {
+            checkArgument(!name.isEmpty() && isOneLine(name), "not the name of a holiday: %s", name);
+        }
+    }
+
+    /** One stripped line, so that a notice can be written as text and read back. */
+    private static boolean isOneLine(String text) {
+        return text.equals(text.strip()) && text.lines().count() <= 1;
+    }
 }

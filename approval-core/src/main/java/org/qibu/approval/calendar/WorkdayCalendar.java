@@ -2,91 +2,101 @@ package org.qibu.approval.calendar;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.qibu.approval.law.Finding;
 
 /**
  * Tells working days (工作日) from days off and counts them; immutable.
  *
  * <p>A day of a year without a notice is refused with {@link CalendarNotPublishedException}. {@link #orAssumed} gives
  * the same calendar continued by plain weeks, for answers that are marked provisional. Every question costs the same
- * whatever the number of days: see {@link DayTable}.
+ * whatever the number of days.
  */
 public final class WorkdayCalendar {
-    /** How many years beyond the last published one {@link #orAssumed} reaches. */
-    public static final int ASSUMED_YEARS = 20;
+    /** From here on in December the next year's notice has changed days, as in 2007 and 2018. */
+    private static final int YEAR_END = 25;
 
     private final ImmutableList<HolidayNotice> notices;
     private final ImmutableList<LocalClosing> closings;
-    private final boolean assuming;
     private final ImmutableMap<LocalDate, CalendarDay> rulings;
+    private final LocalDate publishedFrom;
     private final LocalDate publishedThrough;
     private final DayTable table;
+    private final boolean assuming;
 
     private WorkdayCalendar(
             ImmutableList<HolidayNotice> notices, ImmutableList<LocalClosing> closings, boolean assuming) {
+        var findings = NoticeCheck.examine(notices);
+        checkArgument(
+                findings.isEmpty(),
+                "%s",
+                findings.stream().map(Finding::toString).collect(joining()));
         this.notices = notices;
         this.closings = closings;
         this.assuming = assuming;
-        this.rulings = rulings(notices, closings);
-        var years = notices.stream()
-                .filter(notice -> !notice.amends())
-                .map(HolidayNotice::year)
-                .collect(toCollection(TreeSet::new));
-        checkArgument(!years.isEmpty(), "a calendar needs the notice of at least one year");
-        Year first = years.first();
-        Year last = years.last();
-        checkArgument(
-                years.size() == last.getValue() - first.getValue() + 1,
-                "a year between %s and %s is missing: %s",
-                first,
-                last,
-                years);
-        this.publishedThrough = last.atMonth(12).atEndOfMonth();
-        int tableEnd = last.getValue() + (assuming ? ASSUMED_YEARS : 0);
-        this.table = new DayTable(first.getValue(), tableEnd, date -> day(date).isWorkday());
+        this.rulings = Rulings.of(notices, closings);
+        var years = NoticeCheck.published(notices);
+        this.publishedFrom = years.first().atDay(1);
+        this.publishedThrough = years.last().atMonth(12).atEndOfMonth();
+        int lastNamed = closings.stream()
+                .mapToInt(closing -> closing.days().last().getYear())
+                .reduce(publishedThrough.getYear(), Math::max);
+        this.table = new DayTable(
+                publishedFrom.getYear(), lastNamed, date -> day(date).isWorkday());
+    }
+
+    private WorkdayCalendar(WorkdayCalendar known, boolean assuming) {
+        this.notices = known.notices;
+        this.closings = known.closings;
+        this.rulings = known.rulings;
+        this.publishedFrom = known.publishedFrom;
+        this.publishedThrough = known.publishedThrough;
+        this.table = known.table;
+        this.assuming = assuming;
     }
 
     /**
      * Builds the calendar of these notices, applied in order of issue.
      *
-     * @throws IllegalArgumentException if no notice publishes a year, or a year between the first and the last is missing
+     * @throws IllegalArgumentException if {@link #examine} finds anything
      */
     public static WorkdayCalendar of(Iterable<HolidayNotice> notices) {
-        return new WorkdayCalendar(inOrder(notices), ImmutableList.of(), false);
+        return new WorkdayCalendar(NoticeCheck.inOrder(notices), ImmutableList.of(), false);
     }
 
-    /** This calendar with one more notice. */
+    /** Why these notices make no calendar: a year missing or published twice, an amendment of nothing; empty if they do. */
+    public static ImmutableList<Finding> examine(Iterable<HolidayNotice> notices) {
+        return NoticeCheck.examine(NoticeCheck.inOrder(notices));
+    }
+
+    /**
+     * This calendar with one more notice.
+     *
+     * @throws IllegalArgumentException if {@link #examine} finds anything in the notices together
+     */
     public WorkdayCalendar with(HolidayNotice notice) {
-        var all = ImmutableList.<HolidayNotice>builder()
-                .addAll(notices)
-                .add(notice)
-                .build();
-        return new WorkdayCalendar(inOrder(all), closings, assuming);
+        var all = NoticeCheck.inOrder(
+                Stream.concat(notices.stream(), Stream.of(notice)).toList());
+        return new WorkdayCalendar(all, closings, assuming);
     }
 
     /** This calendar with one more local closing, which stands above all notices. */
     public WorkdayCalendar with(LocalClosing closing) {
-        var all = ImmutableList.<LocalClosing>builder()
-                .addAll(closings)
-                .add(closing)
-                .build();
+        var all = Stream.concat(closings.stream(), Stream.of(closing)).collect(toImmutableList());
         return new WorkdayCalendar(notices, all, assuming);
     }
 
     /**
      * This calendar as it was known at the end of the given day: without what was issued later.
      *
-     * @throws IllegalArgumentException if no notice was issued by then
+     * @throws IllegalArgumentException if no year was published by then
      */
     public WorkdayCalendar asKnownOn(LocalDate day) {
         return new WorkdayCalendar(
@@ -97,7 +107,7 @@ public final class WorkdayCalendar {
 
     /** This calendar continued beyond its last published year as if only weekends were off. */
     public WorkdayCalendar orAssumed() {
-        return assuming ? this : new WorkdayCalendar(notices, closings, true);
+        return assuming ? this : new WorkdayCalendar(this, true);
     }
 
     /** The notices in order of issue. */
@@ -112,7 +122,7 @@ public final class WorkdayCalendar {
 
     /** The first day known. */
     public LocalDate publishedFrom() {
-        return LocalDate.of(table.firstYear(), 1, 1);
+        return publishedFrom;
     }
 
     /** The last day of the last published year. */
@@ -122,7 +132,17 @@ public final class WorkdayCalendar {
 
     /** Tells whether the day's year is published. */
     public boolean isPublished(LocalDate day) {
-        return day.getYear() >= table.firstYear() && !day.isAfter(publishedThrough);
+        return !day.isBefore(publishedFrom) && !day.isAfter(publishedThrough);
+    }
+
+    /**
+     * Tells whether a published day may still change by an ordinary notice: those of the last published year's last
+     * week may, for the next year's notice can move them into the New Year holiday or out of it.
+     */
+    public boolean mayStillChange(LocalDate day) {
+        return isPublished(day)
+                && !day.isBefore(
+                        Year.from(publishedThrough).atMonth(Month.DECEMBER).atDay(YEAR_END));
     }
 
     /** Tells whether the day is worked. */
@@ -158,11 +178,8 @@ public final class WorkdayCalendar {
      */
     public LocalDate plusWorkdays(LocalDate day, int n) {
         checkArgument(n >= 0, "a negative count of working days: %s", n);
-        return n == 0
-                ? require(day)
-                : at(
-                        table.rank(require(day)) + (long) n,
-                        publishedThroughTable().plusDays(1));
+        LocalDate from = require(day);
+        return n == 0 ? from : require(table.workday(table.rank(from) + (long) n));
     }
 
     /**
@@ -173,11 +190,12 @@ public final class WorkdayCalendar {
      */
     public LocalDate minusWorkdays(LocalDate day, int n) {
         checkArgument(n >= 0, "a negative count of working days: %s", n);
-        if (n == 0) {
-            return require(day);
+        LocalDate from = require(day);
+        long rank = table.rank(from) + (table.isWorkday(from) ? 0L : 1L) - n;
+        if (n > 0 && rank < 1) {
+            throw new CalendarNotPublishedException(publishedFrom.minusDays(1), publishedFrom, publishedThrough);
         }
-        long before = table.rank(require(day)) - (table.isWorkday(day) ? 1L : 0L);
-        return at(before - n + 1, publishedFrom().minusDays(1));
+        return n == 0 ? from : table.workday(rank);
     }
 
     /** The number of working days after {@code startExclusive} up to and with {@code endInclusive}; negative if reversed. */
@@ -190,56 +208,15 @@ public final class WorkdayCalendar {
         return day(require(day));
     }
 
-    private LocalDate at(long rank, LocalDate beyond) {
-        if (rank < 1 || rank > table.size()) {
-            throw new CalendarNotPublishedException(beyond, publishedFrom(), publishedThroughTable());
-        }
-        return table.workday((int) rank);
-    }
-
     private LocalDate require(LocalDate day) {
-        if (!table.covers(day)) {
-            throw new CalendarNotPublishedException(day, publishedFrom(), publishedThroughTable());
+        if (day.isBefore(publishedFrom) || (!assuming && day.isAfter(publishedThrough))) {
+            throw new CalendarNotPublishedException(day, publishedFrom, publishedThrough);
         }
         return day;
     }
 
-    private LocalDate publishedThroughTable() {
-        return LocalDate.of(table.lastYear(), 12, 31);
-    }
-
     private CalendarDay day(LocalDate date) {
         CalendarDay ruling = rulings.get(date);
-        if (ruling != null) {
-            return ruling;
-        }
-        boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-        boolean assumed = date.isAfter(publishedThrough);
-        CalendarDay.Kind kind = assumed
-                ? weekday ? CalendarDay.Kind.ASSUMED_WORKDAY : CalendarDay.Kind.ASSUMED_WEEKEND
-                : weekday ? CalendarDay.Kind.WORKDAY : CalendarDay.Kind.WEEKEND;
-        return new CalendarDay(date, kind, "", "");
-    }
-
-    private static ImmutableList<HolidayNotice> inOrder(Iterable<HolidayNotice> notices) {
-        return ImmutableList.sortedCopyOf(
-                comparing(HolidayNotice::issued).thenComparing(HolidayNotice::amends), notices);
-    }
-
-    private static ImmutableMap<LocalDate, CalendarDay> rulings(
-            ImmutableList<HolidayNotice> notices, ImmutableList<LocalClosing> closings) {
-        Map<LocalDate, CalendarDay> days = new HashMap<>();
-        for (HolidayNotice notice : notices) {
-            notice.days().forEach((date, entry) -> {
-                var kind = entry.off() ? CalendarDay.Kind.HOLIDAY : CalendarDay.Kind.MAKE_UP;
-                days.put(date, new CalendarDay(date, kind, entry.name(), notice.citation()));
-            });
-        }
-        for (LocalClosing closing : closings) {
-            closing.days()
-                    .forEach(date -> days.put(
-                            date, new CalendarDay(date, CalendarDay.Kind.CLOSED, closing.reason(), closing.number())));
-        }
-        return ImmutableMap.copyOf(days);
+        return ruling != null ? ruling : CalendarDay.ordinary(date, date.isAfter(publishedThrough));
     }
 }
