@@ -7,6 +7,15 @@ public final class AdministrativeLicensingLaw {
     private static final String NAME = "中华人民共和国行政许可法";
     private static final LocalDate VERSION = LocalDate.of(2019, 4, 23);
 
+    /** Permits are given by the legal power, scope, conditions and procedure (权限、范围、条件和程序). */
+    public static final LegalBasis ART_4 = article("第四条");
+
+    /** Only the agency with the power to permit does so, within its competence. */
+    public static final LegalBasis ART_22 = article("第二十二条");
+
+    /** Delegation to another agency is published (委托). */
+    public static final LegalBasis ART_24 = article("第二十四条");
+
     /** One agency's window receives for all (一个窗口受理, 统一办理). */
     public static final LegalBasis ART_26 = article("第二十六条");
 
@@ -34,8 +43,11 @@ public final class AdministrativeLicensingLaw {
     /** On-site verification is by at least two officers. */
     public static final LegalBasis ART_34 = article("第三十四条");
 
+    /** The decision follows the prescribed procedure within the limit. */
+    public static final LegalBasis ART_37 = article("第三十七条");
+
     /** A refusal gives its reasons and tells of the remedies (复议、诉讼). */
-    public static final LegalBasis ART_38 = article("第三十八条");
+    public static final LegalBasis ART_38 = article("第三十八条第二款");
 
     /** Twenty days to decide, ten more with the head's approval and reasons told. */
     public static final LegalBasis ART_42 = article("第四十二条第一款");
@@ -49,8 +61,17 @@ public final class AdministrativeLicensingLaw {
     /** The closed list of what is not counted, only for the time told in writing. */
     public static final LegalBasis ART_45 = article("第四十五条");
 
+    /** When a permit may or must be revoked (撤销). */
+    public static final LegalBasis ART_69 = article("第六十九条");
+
     /** What an agency answers for: among them, not telling everything at once. */
     public static final LegalBasis ART_72 = article("第七十二条");
+
+    /** False materials: not accepted or not granted, and no new application within a year. */
+    public static final LegalBasis ART_78 = article("第七十八条");
+
+    /** Permit gained by deceit: no new application within three years. */
+    public static final LegalBasis ART_79 = article("第七十九条");
 
     /** The law's days are working days, without statutory holidays. */
     public static final LegalBasis ART_82 = article("第八十二条");

@@ -1,0 +1,20 @@
+package org.qibu.approval.casework.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** The number of a written document (文号); where the law wants something in writing, its fact has one. */
+public record DocumentNumber(String value) {
+    public DocumentNumber {
+        checkArgument(!value.isBlank() && value.length() <= 100, "not a document number: %s", value);
+    }
+
+    /** The document of this number. */
+    public static DocumentNumber of(String value) {
+        return new DocumentNumber(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,20 @@
+package org.qibu.approval.casework.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** Names a project from its registration on, before it has a project code: letters, digits and hyphens, at most 50. */
+public record ProjectId(String value) {
+    public ProjectId {
+        checkArgument(value.matches("[A-Za-z0-9][A-Za-z0-9-]{0,49}"), "not the id of a project: %s", value);
+    }
+
+    /** Names a project. */
+    public static ProjectId of(String value) {
+        return new ProjectId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

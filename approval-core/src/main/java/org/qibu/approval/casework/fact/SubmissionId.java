@@ -1,0 +1,20 @@
+package org.qibu.approval.casework.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** Names a submission, which is also the name of its stream: letters, digits and hyphens, at most 50 (办件编号). */
+public record SubmissionId(String value) {
+    public SubmissionId {
+        checkArgument(value.matches("[A-Za-z0-9][A-Za-z0-9-]{0,49}"), "not the id of a submission: %s", value);
+    }
+
+    /** Names a submission. */
+    public static SubmissionId of(String value) {
+        return new SubmissionId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
