@@ -19,6 +19,7 @@ public final class QibuCommand {
     public static int run(PrintStream out, PrintStream err, String... args) {
         PrintWriter answers = new PrintWriter(out, true, StandardCharsets.UTF_8);
         CommandLine commandLine = new CommandLine(new QibuCommand())
+                .addSubcommand(new DeadlineCommand(answers))
                 .addSubcommand(new CodeCommand(answers))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
