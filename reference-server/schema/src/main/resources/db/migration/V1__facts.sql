@@ -6,6 +6,8 @@ begin
     create role qibu_app nologin;
   end if;
 end $$;
+-- Whoever migrates may act as the running server; on PostgreSQL 16 and later creating a role does not give that.
+do $$ begin execute format('grant qibu_app to %I', current_user); end $$;
 
 -- The head of every stream: writers lock these rows in key order, compare, and append.
 create table stream (
@@ -69,7 +71,7 @@ create table answered (
   primary key (county, scope, key)
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path from current as $$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'integrity_constraint_violation';
 end $$;
@@ -84,7 +86,7 @@ create trigger personal_part_is_never_truncated before truncate on personal_part
   for each statement execute function refuse_change();
 
 -- A head only ever moves up by the facts that are there; a gap or a rewind is refused whoever asks for it.
-create function follow_head() returns trigger language plpgsql as $$
+create function follow_head() returns trigger language plpgsql set search_path from current as $$
 begin
   if new.version <> (select s.version + 1 from stream s where s.county = new.county and s.stream = new.stream) then
     raise exception 'fact %/% is not the next of its stream', new.stream, new.version
@@ -95,6 +97,17 @@ begin
 end $$;
 create trigger fact_moves_its_head after insert on fact for each row execute function follow_head();
 
+create function refuse_jump() returns trigger language plpgsql set search_path from current as $$
+begin
+  if new.version <> old.version + 1 or (new.county, new.stream) <> (old.county, old.stream) then
+    raise exception 'the head of % moves by one, not from % to %', old.stream, old.version, new.version
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create trigger head_moves_by_one before update on stream for each row execute function refuse_jump();
+
+grant usage on schema qibu to qibu_app;
 grant select, insert on stream, fact, personal_part, answered to qibu_app;
 -- Needed to lock a head; the trigger alone changes it.
 grant update (version) on stream to qibu_app;

@@ -1,6 +1,67 @@
 package org.qibu.server.keys;
 
-/** The key that wraps the keys of persons; it lives in a file of its own, never in the database. */
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The key that wraps the keys of persons; it lives in a file of its own (0600), never in the database. */
 public final class MasterKey {
-    private MasterKey() {}
+    private final SecretKeyBox wrapping;
+    private final byte[] naming;
+
+    private MasterKey(byte[] key) {
+        this.wrapping = new SecretKeyBox(derived(key, "wrap"));
+        this.naming = derived(key, "name");
+    }
+
+    /**
+     * Opens the key in the file, or makes one where there is none.
+     *
+     * @throws IllegalStateException if others may read the file, or if it holds no key
+     */
+    public static MasterKey openOrMake(Path file) {
+        byte[] hex = PrivateFile.readOrMake(
+                file, () -> HexFormat.of().formatHex(SecretKeyBox.newKey()).getBytes(StandardCharsets.US_ASCII));
+        byte[] key = HexFormat.of().parseHex(new String(hex, StandardCharsets.US_ASCII).strip());
+        checkArgument(key.length == 32, "%s holds no key of 32 bytes", file);
+        return new MasterKey(key);
+    }
+
+    /** A new key for a person, wrapped, for the database to keep. */
+    public byte[] newPersonKey(String place) {
+        Sealed wrapped = wrapping.seal(SecretKeyBox.newKey(), place);
+        byte[] ciphertext = wrapped.ciphertext();
+        byte[] kept = Arrays.copyOf(wrapped.nonce(), Sealed.NONCE + ciphertext.length);
+        System.arraycopy(ciphertext, 0, kept, Sealed.NONCE, ciphertext.length);
+        return kept;
+    }
+
+    /**
+     * Unwraps a person's key.
+     *
+     * @throws BrokenSealException if it was wrapped by another master key or for another place
+     */
+    public SecretKeyBox personKey(byte[] kept, String place) {
+        byte[] nonce = Arrays.copyOf(kept, Sealed.NONCE);
+        byte[] ciphertext = Arrays.copyOfRange(kept, Sealed.NONCE, kept.length);
+        return new SecretKeyBox(wrapping.open(Sealed.of(nonce, ciphertext), place));
+    }
+
+    /** A name for a person that is the same for the same identity and tells nothing of it without this key. */
+    public String pseudonym(String identity) {
+        return Hashing.hmacSha256(naming)
+                .hashString(identity, StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    /** One key per purpose, so that a name given out never helps to unwrap. */
+    private static byte[] derived(byte[] key, String purpose) {
+        return Hashing.hmacSha256(key)
+                .hashString("qibu/" + purpose, StandardCharsets.US_ASCII)
+                .asBytes();
+    }
 }

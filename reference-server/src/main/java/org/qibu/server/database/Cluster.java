@@ -1,0 +1,107 @@
+package org.qibu.server.database;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.qibu.server.keys.PrivateFile;
+
+/**
+ * The files of an embedded PostgreSQL in a data folder.
+ *
+ * @param data PostgreSQL's own folder
+ * @param binaries where its programs are unpacked
+ * @param keys where its passwords are
+ * @param usable exists once it was made whole; before that nothing was ever acknowledged from it
+ */
+record Cluster(Path data, Path binaries, Path keys, Path usable) {
+    private static final String PASSWORD_FILE = "postgres-owner.password";
+    private static final Duration CRASH_RECOVERY = Duration.ofSeconds(60);
+
+    static Cluster in(Path home) {
+        return new Cluster(
+                home.resolve("postgres"),
+                home.resolve("postgres-programs"),
+                home.resolve("keys"),
+                home.resolve("postgres.usable"));
+    }
+
+    EmbeddedPostgres start() {
+        try {
+            Orphan.stopIn(data);
+            discardHalfMade();
+            return postgres().start();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    Address address(EmbeddedPostgres postgres, int connections) {
+        return new Address(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?ApplicationName=qibu",
+                new Login("qibu_server", password("postgres-server.password")),
+                owner(),
+                connections);
+    }
+
+    void markUsable() {
+        PrivateFile.readOrMake(usable, () -> new byte[0]);
+    }
+
+    /** A kill while it was being made leaves a folder that neither starts nor is made again. */
+    private void discardHalfMade() throws IOException {
+        if (Files.notExists(usable) && Files.exists(data)) {
+            MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private EmbeddedPostgres.Builder postgres() {
+        Login owner = owner();
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(CRASH_RECOVERY)
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", keys.resolve(PASSWORD_FILE).toString())
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setConnectConfig("password", owner.password())
+                // zonky starts with -F and without synchronous_commit; the later word wins.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "");
+    }
+
+    private Login owner() {
+        return new Login("postgres", password(PASSWORD_FILE));
+    }
+
+    private String password(String name) {
+        byte[] made = PrivateFile.readOrMake(keys.resolve(name), Cluster::newPassword);
+        return new String(made, StandardCharsets.US_ASCII).strip();
+    }
+
+    private static byte[] newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII);
+    }
+}

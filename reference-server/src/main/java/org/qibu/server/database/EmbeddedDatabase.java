@@ -1,0 +1,77 @@
+package org.qibu.server.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import org.jooq.DSLContext;
+
+/** A PostgreSQL of our own in a data folder: durable, with passwords, on the loopback only. */
+public final class EmbeddedDatabase implements Database {
+    private final HomeLock lock;
+    private final EmbeddedPostgres postgres;
+    private final PooledDatabase pool;
+
+    private EmbeddedDatabase(HomeLock lock, EmbeddedPostgres postgres, PooledDatabase pool) {
+        this.lock = lock;
+        this.postgres = postgres;
+        this.pool = pool;
+    }
+
+    /**
+     * Starts it in the folder, made where there is none, after stopping what a killed server left running.
+     *
+     * @throws HomeInUseException if another server uses the folder
+     */
+    public static EmbeddedDatabase start(Path home, int connections) {
+        HomeLock lock = HomeLock.take(home);
+        boolean started = false;
+        try {
+            EmbeddedDatabase database =
+                    start(lock, Cluster.in(home.toAbsolutePath().normalize()), connections);
+            started = true;
+            return database;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static EmbeddedDatabase start(HomeLock lock, Cluster cluster, int connections) {
+        EmbeddedPostgres postgres = cluster.start();
+        boolean open = false;
+        try {
+            Address address = cluster.address(postgres, connections);
+            EmbeddedAccounts.prepare(address);
+            PooledDatabase pool = PooledDatabase.open(address);
+            cluster.markUsable();
+            open = true;
+            return new EmbeddedDatabase(lock, postgres, pool);
+        } finally {
+            if (!open) {
+                Cluster.stop(postgres);
+            }
+        }
+    }
+
+    @Override
+    public DSLContext queries() {
+        return pool.queries();
+    }
+
+    @Override
+    public int connections() {
+        return pool.connections();
+    }
+
+    @Override
+    public boolean isReady() {
+        return pool.isReady();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        Cluster.stop(postgres);
+        lock.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.qibu.server.store;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.qibu.server.schema.Tables.FACT;
+import static org.qibu.server.schema.Tables.STREAM;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.ZoneOffset;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.qibu.approval.code.DivisionCode;
+
+/** Facts as rows of the fact table. */
+final class FactRows {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 32;
+
+    private FactRows() {}
+
+    static <E> void insert(DSLContext transaction, NewFact<E> fact, int version) {
+        Encoded encoded = fact.encoded();
+        FactStamp stamp = fact.stamp();
+        transaction
+                .insertInto(FACT)
+                .set(FACT.COUNTY, fact.stream().county().value())
+                .set(FACT.STREAM, fact.stream().name())
+                .set(FACT.VERSION, version)
+                .set(FACT.AT, stamp.at().atOffset(ZoneOffset.UTC))
+                .set(FACT.ON_DAY, stamp.on())
+                .set(FACT.CAPACITY, stamp.capacity())
+                .set(FACT.OFFICE, stamp.office())
+                .set(FACT.TYPE, encoded.type())
+                .set(FACT.SCHEMA_VERSION, encoded.schemaVersion())
+                .set(FACT.BODY, encoded.bytes())
+                .set(FACT.SALT, salt())
+                .execute();
+    }
+
+    static <E> History<E> history(DSLContext queries, StreamId<E> stream) {
+        return new History<>(
+                stream,
+                queries.select(FACT.TYPE, FACT.SCHEMA_VERSION, FACT.BODY)
+                        .from(FACT)
+                        .where(of(stream))
+                        .orderBy(FACT.VERSION)
+                        .fetchStream()
+                        .map(row -> stream.kind().decode(encoded(row)))
+                        .collect(toImmutableList()));
+    }
+
+    static <E> ImmutableList<RecordedFact<E>> recorded(DSLContext queries, StreamId<E> stream, PersonalParts parts) {
+        ImmutableMap<Integer, Personal> personal = parts.find(queries, stream);
+        return queries
+                .select(FACT.VERSION, FACT.ID, FACT.TYPE, FACT.SCHEMA_VERSION, FACT.BODY)
+                .from(FACT)
+                .where(of(stream))
+                .orderBy(FACT.VERSION)
+                .fetch()
+                .stream()
+                .map(row -> new RecordedFact<>(
+                        stream,
+                        row.get(FACT.VERSION),
+                        row.get(FACT.ID),
+                        stream.kind().decode(encoded(row)),
+                        personal.getOrDefault(row.get(FACT.VERSION), new Personal.None())))
+                .collect(toImmutableList());
+    }
+
+    static <E> ImmutableList<StreamId<E>> streams(DSLContext queries, Condition where, StreamKind<E> kind) {
+        return queries
+                .select(STREAM.COUNTY, STREAM.STREAM_)
+                .from(STREAM)
+                .where(where, STREAM.STREAM_.startsWith(kind.name() + "/"), STREAM.VERSION.gt(0))
+                .orderBy(STREAM.COUNTY, STREAM.STREAM_)
+                .fetch()
+                .stream()
+                .map(row -> kind.stream(
+                        DivisionCode.parse(row.get(STREAM.COUNTY)),
+                        row.get(STREAM.STREAM_).substring(kind.name().length() + 1)))
+                .collect(toImmutableList());
+    }
+
+    private static Condition of(StreamId<?> stream) {
+        return FACT.COUNTY.eq(stream.county().value()).and(FACT.STREAM.eq(stream.name()));
+    }
+
+    private static Encoded encoded(Record row) {
+        return new Encoded(
+                row.get(FACT.TYPE),
+                row.get(FACT.SCHEMA_VERSION),
+                new String(row.get(FACT.BODY), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+}
