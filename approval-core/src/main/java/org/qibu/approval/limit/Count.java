@@ -105,11 +105,12 @@ final class Count {
 
     private CountedDay tell(LocalDate day, LocalDate lastCounted, int next) {
         CalendarDay known = calendar.explain(day);
+        String why = known.reason() + (published.mayStillChange(day) ? "；岁末，次年安排公布后可能调整" : "");
         if (day.isAfter(lastCounted)) {
-            return new CountedDay(day, CountedDay.Mark.ROLLED, 0, rolledReason(day, known));
+            return new CountedDay(day, CountedDay.Mark.ROLLED, 0, rolledReason(day, known, why));
         }
         if (!step.counts(day, calendar)) {
-            return new CountedDay(day, CountedDay.Mark.REST, 0, known.reason());
+            return new CountedDay(day, CountedDay.Mark.REST, 0, why);
         }
         Optional<Excluded> exclusion =
                 excluded.stream().filter(entry -> entry.days().contains(day)).findFirst();
@@ -117,21 +118,21 @@ final class Count {
             return new CountedDay(
                     day, CountedDay.Mark.EXCLUDED, 0, exclusion.get().reason());
         }
-        return new CountedDay(day, CountedDay.Mark.COUNTED, next, countedReason(day, lastCounted, known));
+        return new CountedDay(day, CountedDay.Mark.COUNTED, next, countedReason(day, lastCounted, known, why));
     }
 
-    private String rolledReason(LocalDate day, CalendarDay known) {
+    private String rolledReason(LocalDate day, CalendarDay known, String why) {
         if (isExcluded(day)) {
             return "末日遇休息日顺延，逢不计入期限的期间继续顺延";
         }
-        return known.isWorkday() ? "末日遇休息日，顺延至本日（" + known.reason() + "）" : "末日遇休息日顺延：" + known.reason();
+        return known.isWorkday() ? "末日遇休息日，顺延至本日：" + why : "末日遇休息日，顺延：" + why;
     }
 
-    private String countedReason(LocalDate day, LocalDate lastCounted, CalendarDay known) {
+    private String countedReason(LocalDate day, LocalDate lastCounted, CalendarDay known, String why) {
         if (step == Step.WORKDAY) {
-            return known.reason();
+            return why;
         }
-        String everyDay = "按日历日计入（" + known.reason() + "）";
+        String everyDay = "按日历日计入：" + why;
         if (known.isWorkday() || !day.equals(lastCounted)) {
             return everyDay;
         }
