@@ -16,6 +16,11 @@ public sealed interface AnswerKind {
     /** Says in Chinese what may be answered. */
     String expectation();
 
+    /** Tells whether its answers can be compared by size. */
+    default boolean isNumber() {
+        return false;
+    }
+
     /** One of a list, id to Chinese label in the order of the list. */
     record OneOf(ImmutableMap<String, String> choices) implements AnswerKind {
         @Override
@@ -76,6 +81,11 @@ public sealed interface AnswerKind {
             return WRITTEN.matcher(written).matches()
                     ? Optional.of(new Answer.Amount(new BigDecimal(written)))
                     : Optional.empty();
+        }
+
+        @Override
+        public boolean isNumber() {
+            return true;
         }
 
         @Override

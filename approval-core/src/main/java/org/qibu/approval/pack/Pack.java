@@ -1,0 +1,22 @@
+package org.qibu.approval.pack;
+
+import com.google.common.collect.ImmutableList;
+import org.qibu.approval.limit.LegalLimit;
+import org.qibu.approval.matter.Regime;
+
+/**
+ * The rules of a place and time (制度包).
+ *
+ * @param documents the instruments it cites
+ * @param limits the limits of law its matters have
+ * @param regime its matters and what they refer to
+ * @param hours when the window is open
+ * @param lights when a limit is near
+ */
+public record Pack(
+        PackHeader header,
+        ImmutableList<CitedDocument> documents,
+        ImmutableList<LegalLimit> limits,
+        Regime regime,
+        PackHours hours,
+        PackLights lights) {}
