@@ -1,0 +1,18 @@
+package org.qibu.server.console.kit;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * An act of office with what must be said to do it.
+ *
+ * @param action where it is sent
+ * @param act the act
+ * @param fields what must be said
+ * @param open whether its questions are seen at once; true after a failed attempt
+ */
+public record ActForm(String action, Act act, ImmutableList<Field> fields, boolean open) {
+    /** An act that asks nothing. */
+    public static ActForm of(String action, Act act) {
+        return new ActForm(action, act, ImmutableList.of(), false);
+    }
+}

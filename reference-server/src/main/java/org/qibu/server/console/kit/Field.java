@@ -1,0 +1,114 @@
+package org.qibu.server.console.kit;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * One question of a form, with the reason it is asked.
+ *
+ * @param name what is sent
+ * @param label the question
+ * @param reason why it is asked; empty where the label says it
+ * @param kind how it is answered
+ * @param unit the unit of a number, such as {@code 万元}; empty for none
+ * @param value the present answer; empty for none
+ * @param choices the answers of a choice
+ * @param required whether it must be answered
+ * @param findings what is wrong with the answer
+ */
+public record Field(
+        String name,
+        String label,
+        String reason,
+        Kind kind,
+        String unit,
+        String value,
+        ImmutableList<Choice> choices,
+        boolean required,
+        ImmutableList<Found> findings) {
+
+    /** A question answered in one line. */
+    public static Field text(String name, String label, String value) {
+        return new Field(name, label, "", Kind.TEXT, "", value, ImmutableList.of(), true, ImmutableList.of());
+    }
+
+    /** A question answered in several lines. */
+    public static Field lines(String name, String label, String value) {
+        return new Field(name, label, "", Kind.LINES, "", value, ImmutableList.of(), true, ImmutableList.of());
+    }
+
+    /** A question answered with a number. */
+    public static Field number(String name, String label, String unit, String value) {
+        return new Field(name, label, "", Kind.NUMBER, unit, value, ImmutableList.of(), true, ImmutableList.of());
+    }
+
+    /** A question answered with a date. */
+    public static Field day(String name, String label, String value) {
+        return new Field(name, label, "", Kind.DAY, "", value, ImmutableList.of(), true, ImmutableList.of());
+    }
+
+    /** A question answered by one of a few. */
+    public static Field choice(String name, String label, ImmutableList<Choice> choices) {
+        Kind kind = choices.size() <= 4 ? Kind.RADIO : Kind.SELECT;
+        return new Field(name, label, "", kind, "", "", choices, true, ImmutableList.of());
+    }
+
+    /** What is already known: shown, and not asked. */
+    public static Field known(String name, String label, String value, String reason) {
+        return new Field(name, label, reason, Kind.KNOWN, "", value, ImmutableList.of(), false, ImmutableList.of());
+    }
+
+    /** The same with the reason it is asked. */
+    public Field because(String reason) {
+        return new Field(name, label, reason, kind, unit, value, choices, required, findings);
+    }
+
+    /** The same, but it may be left out. */
+    public Field optional() {
+        return new Field(name, label, reason, kind, unit, value, choices, false, findings);
+    }
+
+    /** The same with those of the findings that concern it. */
+    public Field finding(ImmutableList<Found> all) {
+        var mine = all.stream().filter(found -> found.where().equals(name)).collect(ImmutableList.toImmutableList());
+        return new Field(name, label, reason, kind, unit, value, choices, required, mine);
+    }
+
+    /** The identifier of the field on its page. */
+    public String id() {
+        return idOf(name);
+    }
+
+    static String idOf(String name) {
+        return "f-" + name.replaceAll("[^\\p{Alnum}\\p{IsHan}]+", "-");
+    }
+
+    /** Tells whether something is wrong with the answer. */
+    public boolean isWrong() {
+        return !findings.isEmpty();
+    }
+
+    /** What describes the field to a screen reader; empty for nothing. */
+    public String describedBy() {
+        String why = reason.isEmpty() ? "" : id() + "-why";
+        String wrong = isWrong() ? id() + "-wrong" : "";
+        return (why + " " + wrong).strip();
+    }
+
+    /** How a question is answered. */
+    public enum Kind {
+        /** In one line. */
+        TEXT,
+        /** In several lines. */
+        LINES,
+        /** With a number. */
+        NUMBER,
+        /** With a date. */
+        DAY,
+        /** By one of a few, all seen. */
+        RADIO,
+        /** By one of many. */
+        SELECT,
+        /** Not at all: it is known. */
+        KNOWN
+    }
+}

@@ -1,0 +1,73 @@
+package org.qibu.server.console.page;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.qibu.server.console.kit.Badge;
+import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Found;
+import org.qibu.server.console.kit.Frame;
+import org.qibu.server.console.kit.Meter;
+import org.qibu.server.console.kit.Moment;
+import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.kit.Picture;
+
+/**
+ * Where a project stands and what is next (项目).
+ *
+ * @param frame what stands around
+ * @param about what it is
+ * @param meters its two figures against the cap
+ * @param next what is next, and whose
+ * @param gantt its matters drawn over the days
+ * @param checklist its permits with reasons
+ * @param notes what its traits leave open
+ * @param moments what was done, newest first
+ * @param filings where its filings are; for who may see them
+ * @param entry where to file more; empty for who may not
+ * @param live where its changes are heard
+ */
+public record ProjectView(
+        Frame frame,
+        ImmutableList<Pair> about,
+        ImmutableList<Meter> meters,
+        ImmutableList<Next> next,
+        Optional<Picture> gantt,
+        ImmutableList<Line> checklist,
+        ImmutableList<Found> notes,
+        ImmutableList<Moment> moments,
+        ImmutableList<Filing> filings,
+        String entry,
+        String live) {
+    /**
+     * One act that is due.
+     *
+     * @param what the act
+     * @param who whose it is
+     * @param due until when; empty where no limit runs
+     * @param badge its light
+     * @param href where it is done; empty for who may not
+     */
+    public record Next(String what, String who, Optional<DayLink> due, Badge badge, String href) {}
+
+    /**
+     * One permit of the checklist (许可清单).
+     *
+     * @param stage its stage
+     * @param name its name
+     * @param department who decides
+     * @param state how it stands
+     * @param reason why it is required, with its article
+     */
+    public record Line(String stage, String name, String department, String state, String reason) {}
+
+    /**
+     * One filing of the project.
+     *
+     * @param number its receipt number
+     * @param href its page; empty for who may not see it
+     * @param stage its stage
+     * @param day when it was filed
+     * @param state how it stands
+     */
+    public record Filing(String number, String href, String stage, DayLink day, String state) {}
+}
