@@ -1,0 +1,59 @@
+package org.qibu.server.desk;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Finding;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.MatterId;
+
+/**
+ * One matter of one submission as a page shows it.
+ *
+ * @param state where it stands, in Chinese
+ * @param phase the part of life it belongs to, in Chinese
+ * @param statutory the clock of the law (法定期限)
+ * @param promised the clock of the promise (承诺期限)
+ * @param next the next act, in Chinese
+ * @param whose who has to do it, in Chinese
+ * @param opinions the consulted departments and what they said
+ * @param exclusions the days told not to count
+ * @param corrections what was asked to be corrected
+ * @param findings what the ledger itself has against it
+ */
+public record MatterCase(
+        SubmissionId submission,
+        MatterId matter,
+        String name,
+        DepartmentId department,
+        String departmentName,
+        String state,
+        String phase,
+        Lit statutory,
+        Lit promised,
+        Optional<LocalDate> acceptedOn,
+        String next,
+        String whose,
+        ImmutableList<OpinionLine> opinions,
+        ImmutableList<ExclusionLine> exclusions,
+        ImmutableList<CorrectionLine> corrections,
+        ImmutableList<Finding> findings,
+        ImmutableList<PermittedAct> acts) {
+    /** A consulted department: what it was asked, and 未答复, 同意 or 退回. */
+    public record OpinionLine(
+            DepartmentId department,
+            String departmentName,
+            String asked,
+            String standing,
+            String opinion,
+            LocalDate due,
+            boolean open) {}
+
+    /** Days told not to count; {@code fact} names the fact that told them, to end it by. */
+    public record ExclusionLine(
+            int fact, String ground, LocalDate from, String told, Optional<LocalDate> ended, String number) {}
+
+    /** One thing asked to be corrected, and whether it was supplied. */
+    public record CorrectionLine(String subject, String lacking, String required, boolean supplied) {}
+}

@@ -1,0 +1,39 @@
+package org.qibu.server.desk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
+
+/**
+ * A project as its page shows it.
+ *
+ * @param traits the question in Chinese to its answer in Chinese
+ * @param checklist what it has to do, each line with its reason, and what it has not to do
+ */
+public record ProjectPage(
+        BoardRow row,
+        ProjectId project,
+        String builder,
+        LocalDate registeredOn,
+        ImmutableMap<String, String> traits,
+        ImmutableList<ChecklistLine> checklist,
+        ImmutableList<SubmissionId> submissions,
+        ImmutableList<MatterCase> cases,
+        ImmutableList<Happening> timeline) {
+    /**
+     * A matter that is required, or is not.
+     *
+     * @param state where its case stands, or 未申报
+     */
+    public record ChecklistLine(
+            String matter,
+            String name,
+            String stage,
+            String department,
+            boolean required,
+            String reason,
+            ImmutableList<String> bases,
+            String state) {}
+}

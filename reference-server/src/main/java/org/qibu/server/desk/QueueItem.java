@@ -1,0 +1,24 @@
+package org.qibu.server.desk;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Finding;
+
+/**
+ * A submission waiting at the window, longest waiting first.
+ *
+ * @param workdaysLeft working days left of the five; negative when silence has already accepted it
+ * @param findings everything wrong with the filing
+ */
+public record QueueItem(
+        SubmissionId submission,
+        ProjectId project,
+        String projectName,
+        LocalDate filedOn,
+        boolean received,
+        LocalDate tellBy,
+        int workdaysLeft,
+        ImmutableList<String> matters,
+        ImmutableList<Finding> findings) {}

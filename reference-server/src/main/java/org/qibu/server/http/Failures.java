@@ -1,0 +1,119 @@
+package org.qibu.server.http;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorErrorType;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qibu.approval.calendar.CalendarNotPublishedException;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.desk.NotFoundException;
+import org.qibu.server.desk.OvertakenException;
+import org.qibu.server.files.RefusedFileException;
+import org.qibu.server.store.KeyReusedException;
+
+/** What each failure is called to the caller: one list, asked by the API's and the console's failure handlers. */
+public final class Failures {
+    private static final ImmutableList<Told<?>> TOLD = ImmutableList.of(
+            new Told<>(SchemaValidationException.class, Failures::schema),
+            new Told<>(ValidatorException.class, Failures::validator),
+            new Told<>(BadRequestException.class, Failures::unreadable),
+            new Told<>(AccessDeniedException.class, Failures::denied),
+            new Told<>(NotFoundException.class, Failures::notFound),
+            new Told<>(OvertakenException.class, Failures::overtaken),
+            new Told<>(RefusedFileException.class, Failures::file),
+            new Told<>(KeyReusedException.class, Failures::keyReused),
+            new Told<>(CalendarNotPublishedException.class, Failures::calendar));
+
+    private static final Problem MEDIA_TYPE =
+            Problem.of(415, "request.media-type", "不支持这种内容类型", "请对照接口约定检查 Content-Type。");
+
+    private static final ImmutableMap<Integer, Problem> BY_STATUS = ImmutableMap.<Integer, Problem>builder()
+            .put(400, Problem.of(400, "request.unreadable", "请求无法读取", "请对照接口约定检查请求。"))
+            .put(404, Problem.of(404, "request.no-such-path", "没有这个地址", "请对照接口约定检查地址。"))
+            .put(405, Problem.of(405, "request.method", "该地址不支持这种请求方法", "请对照接口约定检查请求方法。"))
+            .put(406, Problem.of(406, "request.accept", "无法按所要求的格式答复", "请接受 application/json。"))
+            .put(413, Problem.of(413, "request.too-large", "请求内容过大", "请缩减内容，或者分次提交。"))
+            .put(414, Problem.of(414, "request.address-too-long", "地址过长", "请缩短查询条件。"))
+            .put(415, MEDIA_TYPE)
+            .put(503, Problem.of(503, "server.not-ready", "服务暂不可用", "请稍后重试。"))
+            .buildOrThrow();
+
+    private static final Problem UNFORESEEN =
+            Problem.of(500, "server.failure", "服务器内部错误", "请稍后重试；再次出现时请联系管理员，并告知发生时间。");
+
+    private Failures() {}
+
+    /** What a failed request is told, by its failure and else by its status. */
+    public static Problem of(Optional<Throwable> failure, int status) {
+        Optional<Throwable> cause = failure.map(Failures::unwrapped);
+        return cause.flatMap(thrown -> TOLD.stream()
+                        .flatMap(told -> told.tell(thrown).stream())
+                        .findFirst())
+                .or(() -> Optional.ofNullable(BY_STATUS.get(
+                        cause.map(thrown -> status(thrown, status)).orElse(status))))
+                .orElse(UNFORESEEN);
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown.getClass() == HttpException.class && cause != null ? cause : thrown;
+    }
+
+    private static int status(Throwable thrown, int status) {
+        return thrown.getClass() == HttpException.class ? ((HttpException) thrown).getStatusCode() : status;
+    }
+
+    private static Problem schema(SchemaValidationException failure) {
+        return Problem.found(400, "request.invalid", "请求不符合接口约定", SchemaFindings.of(failure));
+    }
+
+    private static Problem validator(ValidatorException failure) {
+        return failure.type() == ValidatorErrorType.UNSUPPORTED_VALUE_FORMAT
+                ? MEDIA_TYPE
+                : Problem.of(400, "request.unreadable", "请求无法读取", "缺少必填的内容或参数，或者写法有误。");
+    }
+
+    private static Problem unreadable(BadRequestException failure) {
+        return Problem.found(400, "request.invalid", "请求不符合接口约定", failure.findings());
+    }
+
+    private static Problem denied(AccessDeniedException failure) {
+        return failure.caller().isSignedIn()
+                ? Problem.of(
+                        403,
+                        "access.denied",
+                        "无权" + failure.what(),
+                        "当前身份是" + failure.caller().role().text() + "。")
+                : Problem.of(401, "access.not-signed-in", "请先登录", "登录后才能" + failure.what() + "。");
+    }
+
+    private static Problem notFound(NotFoundException failure) {
+        return Problem.of(404, "subject.unknown", "没有找到" + failure.what(), "请核对编号：" + failure.key());
+    }
+
+    private static Problem overtaken(OvertakenException failure) {
+        return Problem.of(409, "act.overtaken", "已有他人先行办理", failure.first() + "，本次操作没有写入；请刷新后再办。");
+    }
+
+    private static Problem file(RefusedFileException failure) {
+        return Problem.found(422, "file.refused", "文件不予接收", ImmutableList.of(failure.finding()));
+    }
+
+    private static Problem keyReused(KeyReusedException failure) {
+        return Problem.of(422, "request.key-reused", "Idempotency-Key 已用于另一个请求", "新的请求请换用新的 Idempotency-Key。");
+    }
+
+    private static Problem calendar(CalendarNotPublishedException failure) {
+        return Problem.of(422, "calendar.not-published", "该年度节假日安排尚未公布", "公布之前不能断定是否为工作日。");
+    }
+
+    private record Told<T extends Throwable>(Class<T> type, Function<T, Problem> how) {
+        Optional<Problem> tell(Throwable thrown) {
+            return type.isInstance(thrown) ? Optional.of(how.apply(type.cast(thrown))) : Optional.empty();
+        }
+    }
+}

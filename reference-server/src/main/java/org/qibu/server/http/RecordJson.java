@@ -1,0 +1,64 @@
+package org.qibu.server.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the desks' view records as JSON: a record is an object of its components, an empty optional is left out, and
+ * what is neither record, collection, number nor truth value is written as its text.
+ */
+public final class RecordJson {
+    private RecordJson() {}
+
+    /** The record as an object. */
+    public static JsonObject of(Record view) {
+        JsonObject object = new JsonObject();
+        for (RecordComponent component : view.getClass().getRecordComponents()) {
+            write(value(component, view)).ifPresent(written -> object.put(component.getName(), written));
+        }
+        return object;
+    }
+
+    /** The records as an array. */
+    public static JsonArray of(Iterable<?> views) {
+        JsonArray array = new JsonArray();
+        views.forEach(view -> write(view).ifPresent(array::add));
+        return array;
+    }
+
+    private static Optional<Object> write(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.flatMap(RecordJson::write);
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return Optional.of(value);
+        }
+        if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
+            return Optional.of(of(many));
+        }
+        if (value instanceof Map<?, ?> map) {
+            JsonObject object = new JsonObject();
+            map.forEach((key, each) -> write(each).ifPresent(written -> object.put(key.toString(), written)));
+            return Optional.of(object);
+        }
+        return Optional.of(value instanceof Record view && !isName(view) ? of(view) : value.toString());
+    }
+
+    /** An id is a record of one value that its text says. */
+    private static boolean isName(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        return components.length == 1 && components[0].getName().equals("value");
+    }
+
+    private static Object value(RecordComponent component, Record view) {
+        try {
+            return component.getAccessor().invoke(view);
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("not a public record: " + view.getClass(), unreadable);
+        }
+    }
+}

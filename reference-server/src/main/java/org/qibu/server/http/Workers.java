@@ -1,0 +1,24 @@
+package org.qibu.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** The bounded pool on which everything that waits for the database runs: as many threads as connections. */
+public final class Workers {
+    private final WorkerExecutor executor;
+
+    /** As many threads as the connection pool has connections. */
+    public Workers(Vertx vertx, int size) {
+        this.executor = vertx.createSharedWorkerExecutor(
+                "qibu-database", size, Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs the work off the event loop, in any order with other work. */
+    public <T> Future<T> run(Callable<T> work) {
+        return executor.executeBlocking(work, false);
+    }
+}
