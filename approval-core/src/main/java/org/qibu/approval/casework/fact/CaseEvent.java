@@ -9,4 +9,9 @@ public sealed interface CaseEvent extends SubmissionEvent permits IntakeEvent, H
 
     /** Hands itself to the method that is meant for it. */
     <R> R fold(CaseFold<R> fold);
+
+    @Override
+    default <R> R fold(SubmissionFold<R> fold) {
+        return fold.on(this);
+    }
 }

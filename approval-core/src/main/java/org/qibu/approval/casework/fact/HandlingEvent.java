@@ -40,16 +40,11 @@ public sealed interface HandlingEvent extends CaseEvent {
      *
      * @param department who is asked
      * @param asked what is asked
-     * @param inputs the materials it is asked about; a change of any of them asks again
+     * @param within how long it has
      * @param due the last day for it
      */
     record OpinionRequested(
-            Stamp stamp,
-            MatterId matter,
-            DepartmentId department,
-            String asked,
-            ImmutableSet<MaterialId> inputs,
-            ToldDay due)
+            Stamp stamp, MatterId matter, DepartmentId department, String asked, TimeLimit within, ToldDay due)
             implements HandlingEvent {
         @Override
         public <R> R fold(CaseFold<R> fold) {
@@ -63,10 +58,17 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param department whose opinion it is
      * @param verdict whether it agrees
      * @param opinion the opinion
+     * @param inputs the materials it looked at, any change of which asks it again; empty means all
      * @param rests the provisions it rests on; blank where it agrees without condition
      */
     record OpinionGiven(
-            Stamp stamp, MatterId matter, DepartmentId department, Verdict verdict, String opinion, String rests)
+            Stamp stamp,
+            MatterId matter,
+            DepartmentId department,
+            Verdict verdict,
+            String opinion,
+            ImmutableSet<MaterialId> inputs,
+            String rests)
             implements HandlingEvent {
         @Override
         public <R> R fold(CaseFold<R> fold) {

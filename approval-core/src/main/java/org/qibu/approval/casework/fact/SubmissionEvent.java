@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.QuestionId;
@@ -15,6 +16,14 @@ public sealed interface SubmissionEvent
         permits SubmissionEvent.Filed, SubmissionEvent.ReceiptIssued, SubmissionEvent.EntryCorrected, CaseEvent {
     /** When and by whom. */
     Stamp stamp();
+
+    /** Hands itself to the method that is meant for it. */
+    <R> R fold(SubmissionFold<R> fold);
+
+    /** The fact that no longer holds because of this one; empty for all but a correction of an entry. */
+    default Optional<FactNumber> corrects() {
+        return Optional.empty();
+    }
 
     /**
      * The application arrived (收到申请材料): the five working days begin after this day. It opens the stream.
@@ -44,6 +53,11 @@ public sealed interface SubmissionEvent
             var matters = cases.stream().map(CaseTerms::matter).collect(toImmutableSet());
             checkArgument(matters.size() == cases.size(), "a matter applied for twice: %s", cases);
         }
+
+        @Override
+        public <R> R fold(SubmissionFold<R> fold) {
+            return fold.on(this);
+        }
     }
 
     /**
@@ -55,7 +69,12 @@ public sealed interface SubmissionEvent
      * @param footing what that day rests on
      */
     record ReceiptIssued(Stamp stamp, DocumentNumber number, LocalDate receivedOn, ToldDay tellBy, Footing footing)
-            implements SubmissionEvent {}
+            implements SubmissionEvent {
+        @Override
+        public <R> R fold(SubmissionFold<R> fold) {
+            return fold.on(this);
+        }
+    }
 
     /**
      * An entry was wrong and no longer holds (更正): the fact it names stays where it is, but is read as not made.
@@ -64,5 +83,15 @@ public sealed interface SubmissionEvent
      * @param wrong the fact that no longer holds
      * @param reason what was wrong with it
      */
-    record EntryCorrected(Stamp stamp, MatterId matter, FactNumber wrong, String reason) implements SubmissionEvent {}
+    record EntryCorrected(Stamp stamp, MatterId matter, FactNumber wrong, String reason) implements SubmissionEvent {
+        @Override
+        public <R> R fold(SubmissionFold<R> fold) {
+            return fold.on(this);
+        }
+
+        @Override
+        public Optional<FactNumber> corrects() {
+            return Optional.of(wrong);
+        }
+    }
 }
