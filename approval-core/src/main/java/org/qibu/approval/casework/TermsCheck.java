@@ -83,7 +83,8 @@ final class TermsCheck {
         var limit = terms.statutory();
         return when(
                 isLonger(limit.limit(), most)
-                        || (limit.extension().allows() && isLonger(limit.extension().most(), extension)),
+                        || (limit.extension().allows()
+                                && isLonger(limit.extension().most(), extension)),
                 "filing.longer-than-law",
                 "“" + terms.name() + "”的期限长于法律规定的" + most + "个工作日（可延长" + extension + "个工作日）。",
                 "改为不长于法律规定的期限。",
