@@ -15,4 +15,10 @@ public record ActForm(String action, Act act, ImmutableList<Field> fields, boole
     public static ActForm of(String action, Act act) {
         return new ActForm(action, act, ImmutableList.of(), false);
     }
+
+    /** The same under another label, where several acts of one kind stand together. */
+    public ActForm entitled(String label) {
+        Act named = new Act(act.name(), label, act.meaning(), act.weight(), act.obstacles());
+        return new ActForm(action, named, fields, open);
+    }
 }

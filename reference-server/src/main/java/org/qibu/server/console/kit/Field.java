@@ -52,6 +52,16 @@ public record Field(
         return new Field(name, label, "", kind, "", "", choices, true, ImmutableList.of());
     }
 
+    /** A question answered by any of a few. */
+    public static Field checks(String name, String label, ImmutableList<Choice> choices) {
+        return new Field(name, label, "", Kind.CHECKS, "", "", choices, true, ImmutableList.of());
+    }
+
+    /** A question answered with a file. */
+    public static Field file(String name, String label) {
+        return new Field(name, label, "", Kind.FILE, "", "", ImmutableList.of(), true, ImmutableList.of());
+    }
+
     /** What is already known: shown, and not asked. */
     public static Field known(String name, String label, String value, String reason) {
         return new Field(name, label, reason, Kind.KNOWN, "", value, ImmutableList.of(), false, ImmutableList.of());
@@ -65,6 +75,15 @@ public record Field(
     /** The same, but it may be left out. */
     public Field optional() {
         return new Field(name, label, reason, kind, unit, value, choices, false, findings);
+    }
+
+    /** The same with the answer given before, so that nothing is typed twice. */
+    public Field answered(String value) {
+        var marked = choices.stream()
+                .map(choice -> new Choice(
+                        choice.value(), choice.label(), choice.value().equals(value)))
+                .collect(ImmutableList.toImmutableList());
+        return new Field(name, label, reason, kind, unit, value, marked, required, findings);
     }
 
     /** The same with those of the findings that concern it. */
@@ -108,6 +127,10 @@ public record Field(
         RADIO,
         /** By one of many. */
         SELECT,
+        /** By any of a few. */
+        CHECKS,
+        /** With a file. */
+        FILE,
         /** Not at all: it is known. */
         KNOWN
     }

@@ -1,0 +1,89 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.qibu.approval.limit.Light;
+import org.qibu.server.access.Caller;
+import org.qibu.server.console.kit.Badge;
+import org.qibu.server.console.kit.Meter;
+import org.qibu.server.console.kit.Tone;
+import org.qibu.server.console.page.BoardView;
+import org.qibu.server.desk.BoardRow;
+
+/** The project board (项目总览): which projects need somebody today, and why. */
+final class BoardPages {
+    private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.of(
+            "审批部门", "时间走在部门手里",
+            "建设单位", "等建设单位补正、申报或者领取",
+            "第三方", "等中介或者市政公用单位",
+            "依法不计时", "已书面告知不计入期限",
+            "已办结", "结果已全部发出");
+
+    private final Desk desk;
+
+    BoardPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/board", this::board);
+    }
+
+    private Runnable board(RoutingContext context, Caller caller) {
+        ImmutableList<BoardRow> rows = desk.desks().projects().board(caller);
+        var view = new BoardView(desk.frames().of(context, "项目总览"), headline(rows), counts(rows), groups(rows));
+        return () -> desk.pages().show(context, 200, "board", view);
+    }
+
+    private static String headline(ImmutableList<BoardRow> rows) {
+        long late = rows.stream().filter(row -> row.light() == Light.RED).count();
+        long over = rows.stream().filter(row -> row.light() == Light.BLUE).count();
+        long near = rows.stream().filter(row -> row.light() == Light.YELLOW).count();
+        return late + over + near == 0
+                ? "共 " + rows.size() + " 个项目，今天没有逾期、超承诺和将到期的。"
+                : "今天有 " + (late + over + near) + " 个项目要过问：逾期 " + late + "，超承诺 " + over + "，将到期 " + near + "。";
+    }
+
+    private static ImmutableList<BoardView.Tally> counts(ImmutableList<BoardRow> rows) {
+        return Arrays.stream(Light.values())
+                .sorted(Comparator.reverseOrder())
+                .map(light -> new BoardView.Tally(Badge.of(light), (int)
+                        rows.stream().filter(row -> row.light() == light).count()))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<BoardView.Group> groups(ImmutableList<BoardRow> rows) {
+        var held = rows.stream().collect(groupingBy(BoardRow::holder, LinkedHashMap::new, toImmutableList()));
+        return held.entrySet().stream()
+                .map(entry -> new BoardView.Group(
+                        entry.getKey(), MEANINGS.getOrDefault(entry.getKey(), ""), shown(entry.getValue())))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<BoardView.Row> shown(List<BoardRow> rows) {
+        return rows.stream()
+                .map(row -> new BoardView.Row(
+                        "/projects/" + row.project(),
+                        row.name(),
+                        row.className() + " · 上限 " + row.cap() + " 个工作日",
+                        new Badge(Tone.valueOf(row.light().name()), row.word()),
+                        row.next(),
+                        meter("审批用时", row.approvalDays(), row.cap()),
+                        meter("跨度用时", row.spanDays(), row.cap())))
+                .collect(toImmutableList());
+    }
+
+    /** A figure against the cap; over it is 超承诺, which is policy and not law. */
+    static Meter meter(String label, int used, int cap) {
+        return new Meter(label, used, cap, Badge.of(used > cap ? Light.BLUE : Light.GREEN));
+    }
+}

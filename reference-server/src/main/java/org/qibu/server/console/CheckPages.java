@@ -1,0 +1,67 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.qibu.approval.limit.Light;
+import org.qibu.server.access.Caller;
+import org.qibu.server.console.kit.Badge;
+import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Field;
+import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.page.CheckView;
+import org.qibu.server.desk.NotFoundException;
+import org.qibu.server.desk.PublicStatus;
+
+/** The public check (进度查询): whether a receipt is true and where its filing is; nothing personal. */
+final class CheckPages {
+    private final Desk desk;
+
+    CheckPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/check", this::check);
+    }
+
+    private Runnable check(RoutingContext context, Caller caller) {
+        String asked = new Answers(context.queryParams()).text("number");
+        Optional<PublicStatus> found = find(asked);
+        boolean unknown = !asked.isEmpty() && found.isEmpty();
+        var view = new CheckView(
+                desk.frames().of(context, "进度查询"),
+                Field.text("number", "收件凭证编号", asked).because("印在收件凭证上，也可扫描凭证上的二维码。"),
+                found.map(CheckPages::answer),
+                unknown ? "没有编号为“" + asked + "”的收件凭证。请核对编号；凭证可能有误时，请向综合窗口核实。" : "");
+        return () -> desk.pages().show(context, unknown ? 404 : 200, "check", view);
+    }
+
+    private Optional<PublicStatus> find(String asked) {
+        try {
+            return asked.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(desk.desks().anybody().check(asked));
+        } catch (NotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static CheckView.Answer answer(PublicStatus status) {
+        return new CheckView.Answer(
+                Pair.list(Pair.of("收件凭证", status.receipt()), Pair.of("收到", DayLink.ofDay(status.receivedOn()))),
+                Ways.steps(1),
+                status.matters().stream().map(CheckPages::row).collect(toImmutableList()));
+    }
+
+    private static CheckView.Row row(PublicStatus.Line line) {
+        return new CheckView.Row(
+                line.name(),
+                line.department(),
+                line.state(),
+                line.due().map(DayLink::ofDay),
+                Badge.of(line.due().isPresent() ? Light.GREEN : Light.GREY));
+    }
+}

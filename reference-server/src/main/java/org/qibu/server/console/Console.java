@@ -1,0 +1,51 @@
+package org.qibu.server.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import org.qibu.server.desk.CountyClock;
+import org.qibu.server.desk.Desks;
+import org.qibu.server.http.SignIn;
+import org.qibu.server.http.Workers;
+
+/** Every page of the console, on the same desks as the API. */
+public final class Console {
+    /** The largest form with its files; a single file is bounded by its material. */
+    private static final long LARGEST_FORM = 512L * 1024 * 1024;
+
+    private final Desk desk;
+    private final Offices offices;
+
+    /** The console of one county. */
+    public Console(String county, Desks desks, Offices offices, CountyClock clock, SignIn signIn, Workers workers) {
+        this.offices = offices;
+        this.desk = new Desk(
+                desks, workers, signIn, Pages.compiled(), new Frames(county, clock, desks.demo(), signIn, offices));
+    }
+
+    /** The pages; to be mounted at the root, after the API. */
+    public Router router(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
+        router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
+        router.post().handler(BodyHandler.create().setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
+        new EntryPages(desk, offices).mount(router);
+        new BoardPages(desk).mount(router);
+        new ProjectPages(desk).mount(router);
+        new FilingPages(desk).mount(router);
+        new SubmissionPages(desk).mount(router);
+        new MatterPages(desk).mount(router);
+        new WindowPages(desk).mount(router);
+        new WorkPages(desk).mount(router);
+        new IssuingPages(desk).mount(router);
+        new CheckPages(desk).mount(router);
+        new CalendarPages(desk).mount(router);
+        new HolidayPages(desk).mount(router);
+        new GuidePages(desk).mount(router);
+        var problems = new ProblemPages(desk.pages(), desk.frames());
+        problems.mount(router);
+        router.route().failureHandler(problems);
+        return router;
+    }
+}

@@ -1,0 +1,60 @@
+package org.qibu.server.console;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.HashCode;
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.qibu.server.access.Caller;
+import org.qibu.server.desk.Desks;
+import org.qibu.server.http.SignIn;
+import org.qibu.server.http.Workers;
+
+/** What every page's routes stand on: the desks, the pool to ask them on, the templates and the frame. */
+record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames frames) {
+    /** A page that is read. */
+    void get(Router router, String path, BiFunction<RoutingContext, Caller, Runnable> read) {
+        router.get(path).handler(context -> run(context, read));
+    }
+
+    /** A form that is sent; one that does not carry its session's token is refused. */
+    void post(Router router, String path, BiFunction<RoutingContext, Caller, Runnable> act) {
+        router.post(path).handler(context -> {
+            String token = context.request().getFormAttribute("formToken");
+            signIn.requireFormToken(context, token == null ? "" : token);
+            run(context, act);
+        });
+    }
+
+    /** Asks the desks on the pool, then answers on the event loop. */
+    private void run(RoutingContext context, BiFunction<RoutingContext, Caller, Runnable> work) {
+        workers.run(() -> work.apply(context, SignIn.caller(context)))
+                .onSuccess(Runnable::run)
+                .onFailure(context::fail);
+    }
+
+    /** The answers of a form, its files kept. */
+    Answers answers(RoutingContext context, Caller caller) {
+        ImmutableMap.Builder<String, HashCode> files = ImmutableMap.builder();
+        for (FileUpload upload : context.fileUploads()) {
+            if (!upload.fileName().isEmpty()) {
+                files.put(upload.name(), keep(caller, upload));
+            }
+        }
+        return new Answers(context.request().formAttributes(), files.buildKeepingLast());
+    }
+
+    private HashCode keep(Caller caller, FileUpload upload) {
+        try (InputStream content = Files.newInputStream(Path.of(upload.uploadedFileName()))) {
+            return desks.filings().keep(caller, upload.fileName(), content).digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Predicate;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Role;
+import org.qibu.server.console.page.SignInView;
+
+/** The door: the first page, signing in by a demo role, signing out. */
+final class EntryPages {
+    private final Desk desk;
+    private final Offices offices;
+
+    EntryPages(Desk desk, Offices offices) {
+        this.desk = desk;
+        this.offices = offices;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/", this::home);
+        desk.get(router, "/signin", this::choose);
+        desk.post(router, "/signin", this::enter);
+        desk.post(router, "/signout", this::leave);
+    }
+
+    private Runnable home(RoutingContext context, Caller caller) {
+        if (caller.isSignedIn()) {
+            return () -> Told.go(context, Frames.first(caller.role()));
+        }
+        var frame = desk.frames().of(context, "工程建设项目审批");
+        return () -> desk.pages().show(context, 200, "home", ImmutableMap.of("frame", frame));
+    }
+
+    private Runnable choose(RoutingContext context, Caller caller) {
+        var view = new SignInView(
+                desk.frames().of(context, "登录"),
+                ImmutableList.of(
+                        group("建设单位", known -> known.role() == Role.BUILDER),
+                        group("政务服务中心", known -> !known.role().isOfDepartment() && known.role() != Role.BUILDER),
+                        group("审批部门", known -> known.role().isOfDepartment())));
+        return () -> desk.pages().show(context, 200, "signin", view);
+    }
+
+    private SignInView.Group group(String title, Predicate<Caller> who) {
+        return new SignInView.Group(
+                title,
+                offices.identities().stream()
+                        .filter(who)
+                        .map(known -> new SignInView.Identity(
+                                Offices.identity(known), known.role().text(), offices.name(known), opens(known.role())))
+                        .collect(toImmutableList()));
+    }
+
+    private Runnable enter(RoutingContext context, Caller caller) {
+        String wanted = desk.answers(context, caller).text("identity");
+        Caller chosen = offices.identities().stream()
+                .filter(known -> Offices.identity(known).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException(caller, "以未列出的身份登录"));
+        if (!desk.desks().demo().isDemo()) {
+            throw new AccessDeniedException(caller, "以演示身份登录");
+        }
+        return () -> {
+            desk.signIn().enter(context, chosen);
+            Told.go(context, Frames.first(chosen.role()));
+        };
+    }
+
+    private Runnable leave(RoutingContext context, Caller caller) {
+        return () -> {
+            desk.signIn().leave(context);
+            Told.go(context, "/");
+        };
+    }
+
+    private static String opens(Role role) {
+        return switch (role) {
+            case PUBLIC -> "";
+            case BUILDER -> "先看：项目办到哪一步，下一步要我做什么";
+            case WINDOW_CLERK -> "先看：谁在等，这件申报缺什么";
+            case OFFICER -> "先看：今天先办哪一件";
+            case REVIEWER -> "先看：等我审核的";
+            case LEADER -> "先看：等我签发的";
+            case PROJECT_OFFICER -> "先看：今天哪些项目要过问，为什么";
+        };
+    }
+}

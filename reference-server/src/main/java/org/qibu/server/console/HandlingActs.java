@@ -1,0 +1,136 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.qibu.approval.casework.fact.FactNumber;
+import org.qibu.approval.casework.fact.Verdict;
+import org.qibu.approval.limit.Ground;
+import org.qibu.approval.limit.TimeLimit;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.server.access.Operation;
+import org.qibu.server.console.kit.Act.Weight;
+import org.qibu.server.console.kit.Choice;
+import org.qibu.server.console.kit.Field;
+import org.qibu.server.desk.MatterCase;
+
+/** What can be done with a matter between acceptance and the draft of a decision. */
+final class HandlingActs {
+    private static final DepartmentId NONE = DepartmentId.of("none");
+
+    static final ImmutableList<OfficeAct> ALL = ImmutableList.of(
+            OfficeAct.of(
+                    Operation.ASSIGN,
+                    "开始办理本事项。",
+                    Weight.MAIN,
+                    (desks, acting, subject, answers) ->
+                            desks.departments().start(acting, subject.submission(), subject.matter())),
+            OfficeAct.asking(
+                    Operation.REQUEST_OPINION,
+                    "征求其他部门意见；法定期限照常计算。",
+                    Weight.PLAIN,
+                    matter -> ImmutableList.of(departments(matter), Field.lines("asked", "征求什么", "")),
+                    (desks, acting, subject, answers) -> {
+                        DepartmentId department = answers.parsed("department", DepartmentId::of, NONE);
+                        String asked = answers.required("asked", "征求什么");
+                        return answers.then(() -> desks.departments()
+                                .requestOpinion(acting, subject.submission(), subject.matter(), department, asked));
+                    }),
+            OfficeAct.of(
+                    Operation.GIVE_OPINION,
+                    "同意，或者退回；退回须写明依据。",
+                    Weight.MAIN,
+                    (desks, acting, subject, answers) -> {
+                        Verdict verdict = answers.choice("verdict", "意见", Verdict.class);
+                        String opinion = answers.required("opinion", "意见内容");
+                        String rests = answers.text("rests");
+                        return answers.then(() -> desks.departments()
+                                .giveOpinion(acting, subject.submission(), subject.matter(), verdict, opinion, rests));
+                    },
+                    Field.choice("verdict", "意见", verdicts()),
+                    Field.lines("opinion", "意见内容", ""),
+                    Field.text("rests", "依据", "").because("退回须写明依据的条款。").optional()),
+            OfficeAct.asking(
+                    Operation.REOPEN_OPINION,
+                    "意见所依据的材料改变后，请该部门重新出具意见。",
+                    Weight.PLAIN,
+                    matter -> ImmutableList.of(departments(matter), Field.text("reason", "原因", "")),
+                    (desks, acting, subject, answers) -> {
+                        DepartmentId department = answers.parsed("department", DepartmentId::of, NONE);
+                        String reason = answers.required("reason", "原因");
+                        return answers.then(() -> desks.departments()
+                                .reopenOpinion(acting, subject.submission(), subject.matter(), department, reason));
+                    }),
+            OfficeAct.of(
+                    Operation.EXCLUDE,
+                    "听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间，书面告知后不计入期限。",
+                    Weight.PLAIN,
+                    (desks, acting, subject, answers) -> {
+                        Ground ground = answers.choice("ground", "事由", Ground.class);
+                        LocalDate from = answers.day("from", "起始日");
+                        TimeLimit told = answers.limit("told", "告知的时间");
+                        String what = answers.required("what", "具体事项");
+                        return answers.then(() -> desks.departments()
+                                .exclude(acting, subject.submission(), subject.matter(), ground, from, told, what));
+                    },
+                    Field.choice("ground", "事由", grounds()).because("仅限《行政许可法》第四十五条所列。"),
+                    Field.day("from", "起始日", ""),
+                    Field.text("told", "告知的时间", "15wd").because("15wd 是 15 个工作日，10d 是 10 日；超过告知的时间照常计入。"),
+                    Field.text("what", "具体事项", "")),
+            OfficeAct.asking(
+                    Operation.END_EXCLUSION,
+                    "所需时间结束，恢复计算期限。",
+                    Weight.MAIN,
+                    matter -> ImmutableList.of(Field.choice("exclusion", "结束哪一项", exclusions(matter))),
+                    (desks, acting, subject, answers) -> {
+                        FactNumber fact = answers.parsed(
+                                "exclusion", text -> FactNumber.of(Integer.parseInt(text)), FactNumber.of(1));
+                        return answers.then(() ->
+                                desks.departments().endExclusion(acting, subject.submission(), subject.matter(), fact));
+                    }),
+            OfficeAct.of(
+                    Operation.EXTEND,
+                    "经本机关负责人批准，可以延长一次，并把理由告知申请人。",
+                    Weight.PLAIN,
+                    (desks, acting, subject, answers) -> {
+                        TimeLimit by = answers.limit("by", "延长多久");
+                        String reasons = answers.required("reasons", "理由");
+                        return answers.then(() -> desks.departments()
+                                .extend(acting, subject.submission(), subject.matter(), by, reasons));
+                    },
+                    Field.text("by", "延长多久", "10wd").because("10wd 是 10 个工作日。"),
+                    Field.lines("reasons", "理由", "")));
+
+    private HandlingActs() {}
+
+    private static Field departments(MatterCase matter) {
+        return Field.choice(
+                "department",
+                "部门",
+                matter.opinions().stream()
+                        .map(line -> new Choice(line.department().value(), line.departmentName(), false))
+                        .collect(toImmutableList()));
+    }
+
+    private static ImmutableList<Choice> exclusions(MatterCase matter) {
+        return matter.exclusions().stream()
+                .filter(line -> line.ended().isEmpty())
+                .map(line -> new Choice(
+                        Integer.toString(line.fact()), line.ground() + "，自 " + line.from() + " 起 " + line.told(), true))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<Choice> verdicts() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> new Choice(verdict.name(), verdict.text(), false))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<Choice> grounds() {
+        return Arrays.stream(Ground.values())
+                .map(ground -> new Choice(ground.name(), ground.text(), false))
+                .collect(toImmutableList());
+    }
+}

@@ -1,0 +1,64 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qibu.approval.calendar.HolidayNotice;
+import org.qibu.server.access.Caller;
+import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.page.HolidaysView;
+
+/** The holiday notices (节假日通知) that every date rests on. */
+final class HolidayPages {
+    private final Desk desk;
+
+    HolidayPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/holidays", this::list);
+    }
+
+    private Runnable list(RoutingContext context, Caller caller) {
+        ImmutableList<HolidayNotice> notices = desk.desks().calendar().notices();
+        int through = notices.stream()
+                .mapToInt(notice -> notice.year().getValue())
+                .max()
+                .orElseThrow();
+        var view = new HolidaysView(
+                desk.frames().of(context, "节假日通知"),
+                "节假日安排已公布到 " + through + " 年；此后的期限只能暂定，公布后重新计算。",
+                notices.reverse().stream().map(HolidayPages::row).collect(toImmutableList()),
+                Optional.empty());
+        return () -> desk.pages().show(context, 200, "holidays", view);
+    }
+
+    private static HolidaysView.Row row(HolidayNotice notice) {
+        Map<String, String> byName = notice.days().entrySet().stream()
+                .collect(groupingBy(
+                        entry -> entry.getValue().name() + (entry.getValue().off() ? "放假" : "调休上班"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                entry -> entry.getKey().getMonthValue() + "月"
+                                        + entry.getKey().getDayOfMonth() + "日",
+                                joining("、"))));
+        return new HolidaysView.Row(
+                notice.year().toString(),
+                notice.citation(),
+                DayLink.ofDay(notice.issued()),
+                notice.amends() ? "年中调整" : "年度安排",
+                byName.entrySet().stream()
+                        .map(entry -> entry.getKey() + "：" + entry.getValue())
+                        .collect(toImmutableList()),
+                notice.source());
+    }
+}

@@ -1,0 +1,136 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.List;
+import org.qibu.approval.casework.fact.CorrectionItem;
+import org.qibu.approval.casework.fact.RefusalGround;
+import org.qibu.server.access.Operation;
+import org.qibu.server.console.kit.Act.Weight;
+import org.qibu.server.console.kit.Choice;
+import org.qibu.server.console.kit.Field;
+import org.qibu.server.desk.MatterCase;
+
+/** What can be done with a matter before it is accepted. */
+final class IntakeActs {
+    static final ImmutableList<OfficeAct> ALL = ImmutableList.of(
+            OfficeAct.of(
+                    Operation.ACCEPT,
+                    "材料齐全、符合法定形式的，受理；办理期限从次日起算。",
+                    Weight.MAIN,
+                    (desks, acting, subject, answers) ->
+                            desks.departments().accept(acting, subject.submission(), subject.matter())),
+            OfficeAct.of(
+                    Operation.NOTIFY_CORRECTION,
+                    "一次告知需要补正的全部内容；以后再提新的内容，于法不合。",
+                    Weight.PLAIN,
+                    (desks, acting, subject, answers) -> {
+                        ImmutableList<CorrectionItem> items = items(answers.required("items", "补正内容"));
+                        return answers.then(() -> desks.departments()
+                                .notifyCorrection(acting, subject.submission(), subject.matter(), items));
+                    },
+                    Field.lines("items", "补正内容", "").because("每行一项，写作“材料名称：问题；要求”。")),
+            OfficeAct.of(
+                    Operation.CORRECT_ON_THE_SPOT,
+                    "可以当场更正的错误，允许当场更正。",
+                    Weight.PLAIN,
+                    (desks, acting, subject, answers) -> {
+                        String what = answers.required("what", "更正内容");
+                        return answers.then(() -> desks.window()
+                                .correctOnTheSpot(
+                                        acting, subject.submission(), subject.matter(), what, ImmutableList.of()));
+                    },
+                    Field.text("what", "更正内容", "")),
+            OfficeAct.of(
+                    Operation.DECLINE_NOT_REQUIRED,
+                    "依法不需要取得行政许可的，即时告知不受理。",
+                    Weight.GRAVE,
+                    (desks, acting, subject, answers) -> {
+                        String reason = answers.required("reason", "理由");
+                        return answers.then(() -> desks.departments()
+                                .declineNotRequired(acting, subject.submission(), subject.matter(), reason));
+                    },
+                    Field.lines("reason", "理由", "")),
+            OfficeAct.of(
+                    Operation.REFUSE_ACCEPTANCE,
+                    "这是一项决定，须说明理由，出具书面凭证。",
+                    Weight.GRAVE,
+                    (desks, acting, subject, answers) -> {
+                        RefusalGround ground = answers.choice("ground", "情形", RefusalGround.class);
+                        String reason = answers.required("reason", "理由");
+                        String applyTo = answers.text("applyTo");
+                        return answers.then(() -> desks.departments()
+                                .refuseAcceptance(
+                                        acting, subject.submission(), subject.matter(), ground, reason, applyTo));
+                    },
+                    Field.choice("ground", "情形", grounds()),
+                    Field.lines("reason", "理由", ""),
+                    Field.text("applyTo", "应向哪个机关申请", "")
+                            .because("不属于本机关职权的，须告知。")
+                            .optional()),
+            OfficeAct.asking(
+                    Operation.SUPPLY_CORRECTION,
+                    "按补正告知逐项提交。",
+                    Weight.MAIN,
+                    IntakeActs::corrections,
+                    (desks, acting, subject, answers) -> {
+                        ImmutableSet<String> subjects = ImmutableSet.copyOf(answers.all("subject"));
+                        return answers.then(() -> desks.filings()
+                                .supply(acting, subject.submission(), subject.matter(), subjects, answers.handedIn()));
+                    }),
+            OfficeAct.of(
+                    Operation.WITHDRAW,
+                    "受理前为撤件，受理后为撤回；撤回后本事项终结。",
+                    Weight.GRAVE,
+                    (desks, acting, subject, answers) -> {
+                        String reason = answers.required("reason", "原因");
+                        return answers.then(
+                                () -> desks.filings().withdraw(acting, subject.submission(), subject.matter(), reason));
+                    },
+                    Field.text("reason", "原因", "")));
+
+    private IntakeActs() {}
+
+    private static ImmutableList<Field> corrections(MatterCase matter) {
+        ImmutableList<MatterCase.CorrectionLine> open =
+                matter.corrections().stream().filter(line -> !line.supplied()).collect(toImmutableList());
+        ImmutableList<Choice> subjects = open.stream()
+                .map(line -> new Choice(line.subject(), line.subject() + "：" + line.lacking() + line.required(), false))
+                .collect(toImmutableList());
+        return ImmutableList.<Field>builder()
+                .add(Field.checks("subject", "这次补正的内容", subjects))
+                .addAll(open.stream()
+                        .map(line -> Field.file("file." + line.subject(), line.subject())
+                                .optional())
+                        .collect(toImmutableList()))
+                .build();
+    }
+
+    private static ImmutableList<Choice> grounds() {
+        return Arrays.stream(RefusalGround.values())
+                .map(ground -> new Choice(ground.name(), ground.text(), false))
+                .collect(toImmutableList());
+    }
+
+    /** One item a line: what it concerns, what is lacking, what would be right. */
+    private static ImmutableList<CorrectionItem> items(String lines) {
+        return Splitter.on('\n')
+                .trimResults()
+                .omitEmptyStrings()
+                .splitToStream(lines)
+                .map(IntakeActs::item)
+                .collect(toImmutableList());
+    }
+
+    private static CorrectionItem item(String line) {
+        List<String> named = Splitter.on('：').limit(2).trimResults().splitToList(line);
+        List<String> said = Splitter.on('；').limit(2).trimResults().splitToList(named.get(named.size() - 1));
+        String lacking = said.get(0).isEmpty() ? line : said.get(0);
+        return new CorrectionItem(
+                named.get(0).isEmpty() ? line : named.get(0), lacking, said.size() > 1 ? said.get(1) : "");
+    }
+}

@@ -1,0 +1,42 @@
+package org.qibu.server.console;
+
+import com.google.common.collect.ImmutableMap;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.qibu.server.console.kit.Found;
+import org.qibu.server.http.Failures;
+import org.qibu.server.http.Problem;
+
+/** What a person reads when a page cannot be shown: the same problem the API tells, with a way on. */
+final class ProblemPages implements Handler<RoutingContext> {
+    private final Pages pages;
+    private final Frames frames;
+
+    ProblemPages(Pages pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    /** Answers every address nobody else answered. */
+    void mount(Router router) {
+        router.route().last().handler(context -> context.fail(404));
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Problem problem = Failures.of(Optional.ofNullable(context.failure()), context.statusCode());
+        boolean unknown = problem.status() == 401;
+        pages.show(
+                context,
+                problem.status(),
+                "problem",
+                ImmutableMap.of(
+                        "frame", frames.of(context, problem.title()),
+                        "text", problem.detail(),
+                        "next", unknown ? "登录" : "回到首页",
+                        "nextHref", unknown ? "/signin" : "/",
+                        "findings", Found.all(problem.findings())));
+    }
+}

@@ -1,0 +1,99 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.page.ProjectView;
+import org.qibu.server.desk.MatterCase;
+import org.qibu.server.desk.ProjectPage;
+import org.qibu.server.desk.SubmissionPage;
+
+/** One project (项目): where it stands and what is next. */
+final class ProjectPages {
+    private final Desk desk;
+
+    ProjectPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/projects/:project", this::project);
+    }
+
+    private Runnable project(RoutingContext context, Caller caller) {
+        ProjectId id = ProjectId.of(context.pathParam("project"));
+        ProjectPage page = desk.desks().projects().read(caller, id);
+        var row = page.row();
+        var view = new ProjectView(
+                desk.frames().of(context, row.name()),
+                about(page),
+                ImmutableList.of(
+                        BoardPages.meter("审批用时", row.approvalDays(), row.cap()),
+                        BoardPages.meter("跨度用时", row.spanDays(), row.cap())),
+                page.cases().stream()
+                        .filter(matter -> !matter.next().isEmpty())
+                        .map(matter -> next(caller, matter))
+                        .collect(toImmutableList()),
+                Optional.empty(),
+                page.checklist().stream()
+                        .filter(ProjectPage.ChecklistLine::required)
+                        .map(line -> new ProjectView.Line(
+                                line.stage(),
+                                line.name(),
+                                line.department(),
+                                line.state(),
+                                line.reason() + String.join("、", line.bases())))
+                        .collect(toImmutableList()),
+                ImmutableList.of(),
+                Shown.moments(page.timeline()),
+                page.submissions().stream()
+                        .map(submission -> filing(caller, submission))
+                        .collect(toImmutableList()),
+                caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
+                Live.ADDRESS);
+        return () -> desk.pages().show(context, 200, "project", view);
+    }
+
+    private static ImmutableList<Pair> about(ProjectPage page) {
+        return ImmutableList.<Pair>builder()
+                .add(
+                        Pair.of("项目代码", page.project().toString()),
+                        Pair.of("类别", page.row().className()),
+                        Pair.of("建设单位", page.builder()),
+                        Pair.of("登记", DayLink.ofDay(page.registeredOn())))
+                .addAll(Shown.pairs(page.traits()))
+                .build();
+    }
+
+    private static ProjectView.Next next(Caller caller, MatterCase matter) {
+        return new ProjectView.Next(
+                matter.name() + "：" + matter.next(),
+                matter.whose(),
+                Shown.promised(matter).or(() -> Shown.statutory(matter)),
+                Shown.badge(matter),
+                caller.may(Operation.READ_SUBMISSION) ? ActTable.address(matter) : "");
+    }
+
+    private ProjectView.Filing filing(Caller caller, SubmissionId id) {
+        SubmissionPage page = desk.desks().projects().read(caller, id);
+        return new ProjectView.Filing(
+                page.receipt().orElse(id.toString()),
+                "/submissions/" + id,
+                page.cases().size() + " 项",
+                DayLink.ofDay(page.filedOn()),
+                page.cases().stream()
+                        .map(MatterCase::state)
+                        .distinct()
+                        .reduce((a, b) -> a + "、" + b)
+                        .orElse(""));
+    }
+}

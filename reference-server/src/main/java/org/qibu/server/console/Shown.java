@@ -1,0 +1,84 @@
+package org.qibu.server.console;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.qibu.server.console.kit.Badge;
+import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Moment;
+import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.kit.Tone;
+import org.qibu.server.console.page.SubmissionView;
+import org.qibu.server.desk.Happening;
+import org.qibu.server.desk.Lit;
+import org.qibu.server.desk.MatterCase;
+import org.qibu.server.desk.SubmissionPage;
+
+/** What several pages show in the same way. */
+final class Shown {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private Shown() {}
+
+    static Badge badge(Lit clock) {
+        return new Badge(Tone.valueOf(clock.light().name()), clock.word());
+    }
+
+    /** The more pressing of the two lights of a matter. */
+    static Badge badge(MatterCase matter) {
+        Lit statutory = matter.statutory();
+        Lit promised = matter.promised();
+        return badge(statutory.light().compareTo(promised.light()) >= 0 ? statutory : promised);
+    }
+
+    static Optional<DayLink> statutory(MatterCase matter) {
+        return due(matter, matter.statutory(), "statutory");
+    }
+
+    static Optional<DayLink> promised(MatterCase matter) {
+        return due(matter, matter.promised(), "promised");
+    }
+
+    private static Optional<DayLink> due(MatterCase matter, Lit clock, String which) {
+        String href = "/calendar/" + matter.submission() + "/" + matter.matter() + "/" + which;
+        return clock.due().map(day -> new DayLink(day, href, clock.firm() ? "" : "暂定"));
+    }
+
+    static String next(MatterCase matter) {
+        return matter.whose().isEmpty() ? matter.next() : matter.next() + "（" + matter.whose() + "）";
+    }
+
+    /** The timeline, newest first. */
+    static ImmutableList<Moment> moments(ImmutableList<Happening> timeline) {
+        return timeline.reverse().stream()
+                .map(fact -> new Moment(
+                        DayLink.ofDay(fact.on()), TIME.format(fact.at()), fact.what(), fact.who(), fact.detail()))
+                .collect(toImmutableList());
+    }
+
+    static ImmutableList<Pair> pairs(ImmutableMap<String, String> answers) {
+        return answers.entrySet().stream()
+                .map(entry -> Pair.of(entry.getKey(), entry.getValue()))
+                .collect(toImmutableList());
+    }
+
+    static ImmutableList<SubmissionView.Paper> papers(SubmissionPage page) {
+        return page.materials().stream()
+                .map(line -> new SubmissionView.Paper(
+                        line.material(), line.name(), "/files/" + line.digest(), size(line.bytes()), line.digest()))
+                .collect(toImmutableList());
+    }
+
+    /** A size as a reader says it. */
+    static String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.max(1, bytes / 1024) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024.0));
+    }
+}
