@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.hash.HashCode;
 import com.google.common.reflect.TypeToken;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Derives codecs: a record is an object of its components, a value with a {@code parse} is its text, an enum its
- * constant's name, a sealed type an object with its literal under {@code is}. What cannot be derived is refused when
+ * Derives codecs: a record is an object of its components or, where it has but one that is text or number, that
+ * component; a value with a {@code parse} is its text, an enum its constant's name, a sealed type an object with its literal under {@code is}. What cannot be derived is refused when
  * the codec is asked for, not when the first value comes.
  */
 public final class Codecs {
@@ -37,6 +38,7 @@ public final class Codecs {
             .put(LocalDate.class, Codec.text(LocalDate::toString, LocalDate::parse))
             .put(Instant.class, Codec.text(Instant::toString, Instant::parse))
             .put(Year.class, Codec.text(Year::toString, Year::parse))
+            .put(HashCode.class, Codec.text(HashCode::toString, HashCode::fromString))
             .buildOrThrow();
 
     private final Tags tags;
@@ -83,7 +85,8 @@ public final class Codecs {
             return text.get();
         }
         if (type.isRecord()) {
-            return new RecordCodec<>(type, this);
+            RecordCodec<?> codec = new RecordCodec<>(type, this);
+            return codec.isWrapper() ? new WrapperCodec<>(codec) : codec;
         }
         ImmutableBiMap<String, Class<?>> choices = tags.byType().get(type);
         if (choices == null) {

@@ -36,6 +36,16 @@ final class RecordCodec<T> implements Codec<T> {
         return Optional.of(new Json.Fields(fields(value)));
     }
 
+    /** Tells whether the record only gives a text or a number its type, as the id of a matter does. */
+    boolean isWrapper() {
+        RecordComponent[] all = type.getRecordComponents();
+        return all.length == 1 && (all[0].getType() == String.class || all[0].getType() == int.class);
+    }
+
+    String onlyComponent() {
+        return components.keySet().iterator().next();
+    }
+
     ImmutableSortedMap<String, Json> fields(Object value) {
         ImmutableSortedMap.Builder<String, Json> fields = ImmutableSortedMap.naturalOrder();
         components.forEach((name, component) -> component.write(value).ifPresent(written -> fields.put(name, written)));

@@ -19,9 +19,10 @@ import org.qibu.server.keys.PrivateFile;
  * @param data PostgreSQL's own folder
  * @param binaries where its programs are unpacked
  * @param keys where its passwords are
+ * @param log where PostgreSQL writes what it has to say
  * @param usable exists once it was made whole; before that nothing was ever acknowledged from it
  */
-record Cluster(Path data, Path binaries, Path keys, Path usable) {
+record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
     private static final String PASSWORD_FILE = "postgres-owner.password";
     private static final Duration CRASH_RECOVERY = Duration.ofSeconds(60);
 
@@ -30,6 +31,7 @@ record Cluster(Path data, Path binaries, Path keys, Path usable) {
                 home.resolve("postgres"),
                 home.resolve("postgres-programs"),
                 home.resolve("keys"),
+                home.resolve("postgres.log"),
                 home.resolve("postgres.usable"));
     }
 
@@ -78,6 +80,9 @@ record Cluster(Path data, Path binaries, Path keys, Path usable) {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(CRASH_RECOVERY)
+                // Into a file: a pipe to us would break when we are killed, and PostgreSQL with it.
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("auth-local", "scram-sha-256")
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("pwfile", keys.resolve(PASSWORD_FILE).toString())

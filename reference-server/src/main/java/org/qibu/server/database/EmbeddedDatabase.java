@@ -22,6 +22,7 @@ public final class EmbeddedDatabase implements Database {
      * @throws HomeInUseException if another server uses the folder
      */
     public static EmbeddedDatabase start(Path home, int connections) {
+        QuietLibraries.hush();
         HomeLock lock = HomeLock.take(home);
         boolean started = false;
         try {

@@ -23,6 +23,7 @@ public final class PooledDatabase implements Database {
      * @throws UnsafeDatabaseException if what it acknowledges could be lost, or the server could change a fact
      */
     public static PooledDatabase open(Address address) {
+        QuietLibraries.hush();
         Migrations.run(address);
         PooledDatabase database = new PooledDatabase(new HikariDataSource(config(address)));
         try {

@@ -1,6 +1,7 @@
 package org.qibu.server.files;
 
 import com.google.common.hash.HashCode;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,11 +13,12 @@ public interface FileStore {
      *
      * @param name as the client gave it; only its extension is compared with the content, nothing is ever named by it
      * @throws RefusedFileException if it is empty, larger than the bound, of a type that is not kept, or not what its name says
+     * @throws IOException if the content cannot be read to its end, or not be written
      */
-    StoredFile keep(String name, InputStream content, long maxSize);
+    StoredFile keep(String name, InputStream content, long maxSize) throws IOException;
 
     /** The kept file, if there is one of this digest. */
-    Optional<StoredFile> find(HashCode digest);
+    Optional<StoredFile> find(HashCode digest) throws IOException;
 
     /** Where its bytes are, for serving. */
     Path path(StoredFile file);
