@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param decision the signed decision
  * @param result what is issued
  * @param issuedOn the day it was issued or served
- * @param endedOn the day it ended in any way
+ * @param endedOn the day it first ended in any way; a later revocation does not move it
  */
 public record Conclusion(
         Optional<Draft> draft,
@@ -42,6 +42,6 @@ public record Conclusion(
     }
 
     Conclusion ended(LocalDate on) {
-        return new Conclusion(draft, decision, result, issuedOn, Optional.of(on));
+        return new Conclusion(draft, decision, result, issuedOn, endedOn.or(() -> Optional.of(on)));
     }
 }
