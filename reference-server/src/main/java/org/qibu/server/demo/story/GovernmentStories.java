@@ -113,14 +113,9 @@ final class GovernmentStories {
                         "drainage-change",
                         "waste-permit")
                 .on(10, 14)
-                .takesIn(
-                        "占道和绿化",
-                        "road-excavation",
-                        "pipeline-permit",
-                        "green-permit",
-                        "tree-permit",
-                        "drainage-change",
-                        "waste-permit")
+                .takesIn("占道和绿化", "road-excavation", "pipeline-permit", "green-permit", "tree-permit", "waste-permit")
+                .asksCorrection(
+                        "占道和绿化", "drainage-change", "drainage-change-plan", "方案没有写明施工期间的临时排水措施", "补充临时排水措施和汛期预案")
                 .at(11, 20)
                 .starts("占道和绿化", "road-excavation", "pipeline-permit", "green-permit")
                 .on(10, 15)
@@ -135,6 +130,12 @@ final class GovernmentStories {
                 .agrees("占道和绿化", "pipeline-permit", "urban-management", "管位无冲突")
                 .drafts("占道和绿化", "pipeline-permit")
                 .reviews("占道和绿化", "pipeline-permit")
+                .at(15, 0)
+                .handles("占道和绿化", "tree-permit")
+                .signs("占道和绿化", "tree-permit")
+                .starts("占道和绿化", "waste-permit")
+                .refuses("占道和绿化", "waste-permit", "拟用的消纳场地已经停止受纳，处置方案没有可用的去处")
+                .supplies("占道和绿化", "drainage-change", "drainage-change-plan")
                 .scenes();
     }
 
@@ -203,7 +204,8 @@ final class GovernmentStories {
                 .takesIn("报装", "water-connection", "power-connection", "telecom-connection")
                 .at(14, 30)
                 .completes("报装", "telecom-connection")
-                .starts("报装", "water-connection")
+                .handles("报装", "water-connection")
+                .drafts("报装", "water-connection")
                 .scenes();
     }
 

@@ -40,11 +40,8 @@ public interface Offices {
     /** What the law makes happen by silence until now happens. */
     void keepSilent();
 
-    /** The department begins to handle. */
+    /** The department begins to handle; everybody whose opinion the matter joins is asked with it. */
     void start(Filed filed, MatterId matter);
-
-    /** The department asks everybody whose opinion the matter joins. */
-    void ask(Filed filed, MatterId matter);
 
     /** A consulted department agrees. */
     void agree(Filed filed, MatterId matter, DepartmentId department, String opinion);
@@ -84,4 +81,7 @@ public interface Offices {
 
     /** The window hands the result over, or serves the refusal. */
     void issue(Filed filed, MatterId matter);
+
+    /** The department revokes what it granted. */
+    void revoke(Filed filed, MatterId matter, String reasons);
 }

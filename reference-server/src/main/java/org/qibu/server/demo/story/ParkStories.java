@@ -41,6 +41,8 @@ final class ParkStories {
                 .takesIn("报装", "water-connection", "power-connection", "telecom-connection")
                 .on(9, 17)
                 .completes("报装", "water-connection", "power-connection", "telecom-connection")
+                .on(9, 28)
+                .revokes("施工许可", "waste-permit", "申请时提交的消纳场地协议系虚假材料，属于《行政许可法》第六十九条第二款规定的情形")
                 .scenes();
     }
 

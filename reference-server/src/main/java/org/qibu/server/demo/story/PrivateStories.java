@@ -50,6 +50,9 @@ final class PrivateStories {
                 .on(10, 16)
                 .at(18, 40)
                 .files("报装", "water-connection", "power-connection", "gas-connection")
+                .on(10, 19)
+                .at(9, 6)
+                .receives("报装")
                 .scenes();
     }
 

@@ -108,7 +108,7 @@ final class StoryWriter {
         return scene("逾期不告知", Offices::keepSilent);
     }
 
-    /** The department begins, asks everybody and hears that all agree. */
+    /** The department begins and hears that all agree. */
     StoryWriter handles(String filing, String... matters) {
         starts(filing, matters);
         for (String matter : matters) {
@@ -117,11 +117,10 @@ final class StoryWriter {
         return this;
     }
 
-    /** The department begins and asks everybody. */
+    /** The department begins; with that everybody is asked. */
     StoryWriter starts(String filing, String... matters) {
         for (String matter : matters) {
             on(filing, matter, "承办", Offices::start);
-            on(filing, matter, "征求意见", Offices::ask);
         }
         return this;
     }
@@ -155,6 +154,10 @@ final class StoryWriter {
         return on(filing, matter, "延长期限", (offices, filed, id) -> offices.extend(filed, id, limit, reasons));
     }
 
+    StoryWriter revokes(String filing, String matter, String reasons) {
+        return on(filing, matter, "撤销", (offices, filed, id) -> offices.revoke(filed, id, reasons));
+    }
+
     StoryWriter drafts(String filing, String matter) {
         return on(filing, matter, "拟准予", Offices::draft);
     }
@@ -163,12 +166,15 @@ final class StoryWriter {
         return on(filing, matter, "审核", Offices::review);
     }
 
-    /** Drafted, reviewed and signed by three hands, and the certificate made. */
+    /** Drafted, reviewed and signed by three hands. */
+    StoryWriter signs(String filing, String matter) {
+        return drafts(filing, matter).reviews(filing, matter).on(filing, matter, "签发", Offices::sign);
+    }
+
+    /** Signed, and the certificate made. */
     StoryWriter grants(String filing, String... matters) {
         for (String matter : matters) {
-            drafts(filing, matter).reviews(filing, matter);
-            on(filing, matter, "签发", Offices::sign);
-            on(filing, matter, "制证", Offices::record);
+            signs(filing, matter).on(filing, matter, "制证", Offices::record);
         }
         return this;
     }
