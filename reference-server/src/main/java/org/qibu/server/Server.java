@@ -1,0 +1,89 @@
+package org.qibu.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.server.access.SessionSeal;
+import org.qibu.server.api.CalendarRoutes;
+import org.qibu.server.api.SessionRoutes;
+import org.qibu.server.database.Database;
+import org.qibu.server.desk.CalendarDesk;
+import org.qibu.server.http.Contract;
+import org.qibu.server.http.ContractRouter;
+import org.qibu.server.http.FirstHandlers;
+import org.qibu.server.http.Problem;
+import org.qibu.server.http.ProblemHandler;
+import org.qibu.server.http.SignIn;
+import org.qibu.server.http.Workers;
+
+/** The running server: database, desks, HTTP; closed as one. */
+public final class Server implements AutoCloseable {
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final long UPLOAD_LIMIT = 64L * 1024 * 1024;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Vertx vertx;
+    private final HttpServer http;
+    private final Database database;
+
+    private Server(Vertx vertx, HttpServer http, Database database) {
+        this.vertx = vertx;
+        this.http = http;
+        this.database = database;
+    }
+
+    /** Starts on the open database; the server closes it. */
+    public static Server start(ServerConfig config, Database database, WorkdayCalendar calendar) {
+        Vertx vertx = Vertx.vertx();
+        Workers workers = new Workers(vertx, database.connections());
+        SignIn signIn = new SignIn(new SessionSeal(SessionSeal.freshKey(), SESSION), Clock.systemUTC(), false);
+        ContractRouter contract = new ContractRouter();
+        new SessionRoutes(signIn, config.demo()).mount(contract);
+        new CalendarRoutes(new CalendarDesk(calendar), workers).mount(contract);
+        Future<HttpServer> listening = contract.build(vertx, Contract.bundled(), UPLOAD_LIMIT)
+                .map(api -> root(vertx, api, signIn, workers, database))
+                .compose(router -> vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(8192))
+                        .requestHandler(router)
+                        .listen(config.port(), LOOPBACK));
+        return new Server(
+                vertx, listening.toCompletionStage().toCompletableFuture().join(), database);
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://" + LOOPBACK + ":" + http.actualPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        database.close();
+    }
+
+    private static Router root(Vertx vertx, Router api, SignIn signIn, Workers workers, Database database) {
+        Router router = Router.router(vertx);
+        FirstHandlers.mount(router, signIn);
+        router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
+        router.get("/health/ready")
+                .handler(context -> workers.run(database::isReady)
+                        .onFailure(context::fail)
+                        .onSuccess(ready -> ready(context, ready)));
+        router.route().subRouter(api);
+        return router;
+    }
+
+    private static void ready(RoutingContext context, boolean ready) {
+        if (ready) {
+            context.json(new JsonObject().put("status", "UP"));
+        } else {
+            ProblemHandler.answer(context, Problem.of(503, "server.not-ready", "服务暂不可用", "数据库没有应答。"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.qibu.server.api;
+
+import com.google.common.collect.ImmutableList;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.qibu.approval.law.Finding;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
+import org.qibu.server.http.Asked;
+import org.qibu.server.http.BadRequestException;
+import org.qibu.server.http.ContractRouter;
+import org.qibu.server.http.Problem;
+import org.qibu.server.http.ProblemHandler;
+import org.qibu.server.http.SignIn;
+
+/** Signs demo roles in and out. */
+public final class SessionRoutes {
+    private final SignIn signIn;
+    private final boolean demo;
+
+    /** Demo roles sign in only where the server runs as a demo. */
+    public SessionRoutes(SignIn signIn, boolean demo) {
+        this.signIn = signIn;
+        this.demo = demo;
+    }
+
+    /** Has the contract's sessions handled here. */
+    public void mount(ContractRouter router) {
+        router.on(Operation.SIGN_IN, this::enter)
+                .on(Operation.SIGN_OUT, this::leave)
+                .on(Operation.WHO_AM_I, SessionRoutes::answer);
+    }
+
+    private void enter(RoutingContext context) {
+        if (!demo) {
+            ProblemHandler.answer(context, Problem.of(403, "access.no-demo", "本系统不提供演示身份登录", "请使用单位的统一身份认证登录。"));
+            return;
+        }
+        Asked asked = Asked.of(context);
+        Role role = asked.text("role", Role::valueOf);
+        String office = asked.text("office");
+        if ((role.isOfDepartment() || role == Role.BUILDER) && office.isEmpty()) {
+            throw new BadRequestException(ImmutableList.of(
+                    Finding.of("request.required", "缺少必填项。").at("office").remedy("该身份须写明所在部门或者统一社会信用代码。")));
+        }
+        signIn.enter(context, new Caller(role, office));
+        answer(context);
+    }
+
+    private void leave(RoutingContext context) {
+        signIn.leave(context);
+        answer(context);
+    }
+
+    private static void answer(RoutingContext context) {
+        Caller caller = SignIn.caller(context);
+        context.json(new JsonObject()
+                .put("role", caller.role().name())
+                .put("text", caller.role().text())
+                .put("office", caller.office()));
+    }
+}

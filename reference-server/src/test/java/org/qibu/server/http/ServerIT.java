@@ -1,0 +1,126 @@
+package org.qibu.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.server.Server;
+import org.qibu.server.ServerConfig;
+import org.qibu.server.database.EmbeddedDatabase;
+
+class ServerIT {
+    @TempDir
+    static Path home;
+
+    static Server server;
+    static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(
+                new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
+                EmbeddedDatabase.start(home, 2),
+                OfficialCalendar.mainland());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void isLiveAndReadyOverARealDatabase() throws Exception {
+        assertThat(get("health/live").statusCode()).isEqualTo(200);
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void explainsADeadlineByTheOfficialNotices() throws Exception {
+        JsonObject body =
+                new JsonObject(get("v1/deadlines?from=2026-09-18&limit=20wd").body());
+        assertThat(body.getString("lastDay")).isEqualTo("2026-10-22");
+        assertThat(body.getString("certainty")).isEqualTo("FIRM");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {3}: {4} {5}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "GET, v1/deadlines?from=2026-02-30&limit=20wd, , , 400, request.invalid",
+                "GET, v1/deadlines?from=2026-02-03&limit=20x, , , 400, request.invalid",
+                "GET, v1/deadlines?limit=20wd, , , 400, request.unreadable",
+                "GET, v1/deadlines?from=2026-02-03&limit=90y, , , 422, act.refused",
+                "GET, v1/deadlines?from=2026-02-03&limit=5wd&exclude=-, , , 400, request.invalid",
+                "GET, v1/deadlines?from=1999-02-03&limit=5wd, , , 422, calendar.not-published",
+                "GET, v1/nothing, , , 404, request.no-such-path",
+                "PUT, v1/session, application/json, {}, 405, request.method",
+                "POST, v1/session, application/json, {}, 400, request.invalid",
+                "POST, v1/session, application/json, `{`, 400, request.unreadable",
+                "POST, v1/session, text/plain, {}, 415, request.media-type",
+                "POST, v1/session, application/json, `{\"role\":\"KING\"}`, 400, request.invalid",
+                "POST, v1/session, application/json, `{\"role\":\"OFFICER\"}`, 400, request.invalid",
+                "POST, v1/session, application/json, `{\"role\":\"OFFICER\",\"office\":\"x\",\"more\":1}`, 400, request.invalid",
+            })
+    void tellsEveryFaultAsAProblemWithAStableCodeInChinese(
+            String method, String path, String type, String body, int status, String code) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonObject problem = new JsonObject(response.body());
+        assertThat(problem.getString("code")).isEqualTo(code);
+        assertThat(problem.getString("title")).matches(".*\\p{IsHan}.*");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        HttpResponse<String> response = post("{\"role\":\"" + "x".repeat(300_000) + "\"}", "");
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void signsInWithACookieThatScriptsCannotReadAndOtherSitesCannotUse() throws Exception {
+        HttpResponse<String> response = post("{\"role\":\"LEADER\",\"office\":\"natural-resources\"}", "");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict");
+        assertThat(post("{\"role\":\"WINDOW_CLERK\"}", "http://elsewhere.example")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> post(String body, String origin) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
