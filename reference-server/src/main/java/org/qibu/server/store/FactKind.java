@@ -99,16 +99,18 @@ public final class FactKind<E> implements StreamKind<E> {
             this.stamp = stamp;
         }
 
+        /** A type of fact under its literal, in its first schema. */
+        public Builder<E> type(String literal, Class<? extends E> type) {
+            return type(literal, type, ImmutableList.of());
+        }
+
         /**
          * A type of fact under its literal.
          *
-         * @param upcasters from each older schema to the next, beginning with schema 1; none while there is only one
+         * @param upcasters from each older schema to the next, beginning with schema 1
          */
-        @SafeVarargs
-        public final Builder<E> type(String literal, Class<? extends E> type, UnaryOperator<Json>... upcasters) {
-            types.put(
-                    name + "." + literal,
-                    FactType.of(name + "." + literal, type, codecs, ImmutableList.copyOf(upcasters)));
+        public Builder<E> type(String literal, Class<? extends E> type, ImmutableList<UnaryOperator<Json>> upcasters) {
+            types.put(name + "." + literal, FactType.of(name + "." + literal, type, codecs, upcasters));
             return this;
         }
 
