@@ -93,7 +93,7 @@ final class Count {
         Deadline deadline = deadline();
         LocalDate lastCounted = lastCounted();
         var days = new ArrayList<CountedDay>();
-        days.add(new CountedDay(event, CountedDay.Mark.EVENT, 0, "期间开始的当日不计入"));
+        days.add(new CountedDay(calendar.explain(event), CountedDay.Mark.EVENT, 0, "期间开始的当日不计入"));
         int ordinal = 0;
         for (LocalDate day = event.plusDays(1); !day.isAfter(deadline.lastDay()); day = day.plusDays(1)) {
             CountedDay told = tell(day, lastCounted, ordinal + 1);
@@ -107,18 +107,18 @@ final class Count {
         CalendarDay known = calendar.explain(day);
         String why = known.reason() + (published.mayStillChange(day) ? "；岁末，次年安排公布后可能调整" : "");
         if (day.isAfter(lastCounted)) {
-            return new CountedDay(day, CountedDay.Mark.ROLLED, 0, rolledReason(day, known, why));
+            return new CountedDay(known, CountedDay.Mark.ROLLED, 0, rolledReason(day, known, why));
         }
         if (!step.counts(day, calendar)) {
-            return new CountedDay(day, CountedDay.Mark.REST, 0, why);
+            return new CountedDay(known, CountedDay.Mark.REST, 0, why);
         }
         Optional<Excluded> exclusion =
                 excluded.stream().filter(entry -> entry.days().contains(day)).findFirst();
         if (exclusion.isPresent()) {
             return new CountedDay(
-                    day, CountedDay.Mark.EXCLUDED, 0, exclusion.get().reason());
+                    known, CountedDay.Mark.EXCLUDED, 0, exclusion.get().reason());
         }
-        return new CountedDay(day, CountedDay.Mark.COUNTED, next, countedReason(day, lastCounted, known, why));
+        return new CountedDay(known, CountedDay.Mark.COUNTED, next, countedReason(day, lastCounted, known, why));
     }
 
     private String rolledReason(LocalDate day, CalendarDay known, String why) {

@@ -1,16 +1,22 @@
 package org.qibu.approval.limit;
 
 import java.time.LocalDate;
+import org.qibu.approval.calendar.CalendarDay;
 
 /**
  * One day of a time limit: counted or not, and why.
  *
- * @param date the day
+ * @param day the day as the calendar has it
  * @param mark what it is to the time limit
  * @param ordinal the how-manieth counted day it is, from 1; 0 if it is not counted
  * @param reason why, in Chinese, with the notice's number, the fact or the article
  */
-public record CountedDay(LocalDate date, Mark mark, int ordinal, String reason) {
+public record CountedDay(CalendarDay day, Mark mark, int ordinal, String reason) {
+    /** The day. */
+    public LocalDate date() {
+        return day.date();
+    }
+
     /** Tells whether the day uses up the time limit. */
     public boolean counted() {
         return mark == Mark.COUNTED;

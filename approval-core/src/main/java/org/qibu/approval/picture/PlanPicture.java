@@ -1,0 +1,51 @@
+package org.qibu.approval.picture;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * A parallel plan: stages from top to bottom, in each the matters that may run side by side, and what waits for what.
+ *
+ * @param title whose plan
+ * @param summary the plan in one sentence, such as its days along the critical path
+ * @param nodes the matters; those of one stage stand together, in the order of their waves
+ * @param edges what waits for what
+ */
+public record PlanPicture(String title, String summary, ImmutableList<Node> nodes, ImmutableSet<Edge> edges) {
+    public PlanPicture {
+        checkArgument(!nodes.isEmpty(), "a plan of no matter");
+        var ids = nodes.stream().map(Node::id).collect(toImmutableSet());
+        checkArgument(ids.size() == nodes.size(), "a matter stands twice in %s", nodes);
+        edges.forEach(edge -> checkArgument(
+                ids.contains(edge.before()) && ids.contains(edge.after()), "an edge to a matter not drawn: %s", edge));
+    }
+
+    /**
+     * One matter.
+     *
+     * @param id what edges name it by
+     * @param stage its stage's name
+     * @param wave its wave within the whole plan, from 0: matters of one wave run side by side
+     * @param name its name
+     * @param office who handles it
+     * @param days how long, such as {@code 7个工作日}
+     * @param critical whether it lies on the critical path
+     */
+    public record Node(String id, String stage, int wave, String name, String office, String days, boolean critical) {}
+
+    /**
+     * One matter that must be done before another.
+     *
+     * @param before the earlier
+     * @param after the later
+     */
+    public record Edge(String before, String after) {}
+
+    /** Draws it; on a phone fewer matters stand side by side. */
+    public String svg(Layout layout) {
+        return new PlanDrawing(this, layout).svg();
+    }
+}
