@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.matter.Regime;
+import org.qibu.approval.plan.PlanCheck;
 import org.qibu.approval.trait.Slug;
 import org.qibu.approval.trait.TraitForm;
 import org.qibu.approval.yaml.Complaints;
@@ -110,7 +111,15 @@ public final class PackReader {
         if (complaints.errors() > 0 || hours.isEmpty() || lights.isEmpty()) {
             return Optional.empty();
         }
+        check(regime, registers);
         return Optional.of(new Pack(header, documents, limits, regime, hours.get(), lights.get()));
+    }
+
+    /** A plan is checked before it is used; its findings name an id, which has a line here. */
+    private void check(Regime regime, Registers registers) {
+        PlanCheck check = PlanCheck.of(regime);
+        check.errors().forEach(finding -> complaints.error(registers.mark(finding.where()), finding));
+        check.warnings().forEach(finding -> complaints.warning(registers.mark(finding.where()), finding));
     }
 
     /** The classes' names, before their conditions can be read: a condition may name any class. */

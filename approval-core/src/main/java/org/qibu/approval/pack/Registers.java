@@ -2,6 +2,7 @@ package org.qibu.approval.pack;
 
 import java.util.List;
 import org.qibu.approval.yaml.Complaints;
+import org.qibu.approval.yaml.Mark;
 
 /** The ids of a pack, by kind. */
 record Registers(
@@ -23,8 +24,19 @@ record Registers(
                 new IdRegister("事项"));
     }
 
+    private List<IdRegister> all() {
+        return List.of(matters, stages, classes, materials, questions, departments, traits);
+    }
+
     void complain(Complaints complaints) {
-        List.of(traits, classes, stages, departments, materials, questions, matters)
-                .forEach(register -> register.complain(complaints));
+        all().forEach(register -> register.complain(complaints));
+    }
+
+    /** Where an id of any kind is declared; matters come first, for most findings are about them. */
+    Mark mark(String id) {
+        return all().stream()
+                .flatMap(register -> register.mark(id).stream())
+                .findFirst()
+                .orElse(Mark.file("pack.yaml"));
     }
 }

@@ -1,7 +1,6 @@
 package org.qibu.approval.pack;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -28,6 +27,9 @@ final class Sections {
             "form",
             "matters");
 
+    /** The largest section known has a tenth of it; walking a plan's graph stays cheap. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Complaints complaints;
     private final ListMultimap<String, YamlNode> nodes =
             MultimapBuilder.hashKeys().arrayListValues().build();
@@ -46,7 +48,7 @@ final class Sections {
                 entry.value()
                         .sequence()
                         .ifPresentOrElse(
-                                list -> nodes.putAll(key, list.items()),
+                                list -> extend(entry, list),
                                 () -> complaints.error(
                                         entry.value().mark(),
                                         "wrong-type",
@@ -62,6 +64,19 @@ final class Sections {
         }
     }
 
+    private void extend(YamlNode.Entry entry, YamlNode.Sequence list) {
+        String key = entry.key().text();
+        if (nodes.get(key).size() + list.items().size() > MOST_ITEMS) {
+            complaints.error(
+                    entry.key().mark(),
+                    "too-large",
+                    "“" + key + "”超过" + MOST_ITEMS + "项。",
+                    "一个制度包的每个部分至多" + MOST_ITEMS + "项。");
+        } else {
+            nodes.putAll(key, list.items());
+        }
+    }
+
     private void single(YamlNode.Entry entry) {
         if (nodes.containsKey(entry.key().text())) {
             complaints.error(
@@ -73,7 +88,7 @@ final class Sections {
 
     /** The raw items of a section. */
     ImmutableList<YamlNode> items(String key) {
-        return ImmutableListMultimap.copyOf(nodes).get(key);
+        return ImmutableList.copyOf(nodes.get(key));
     }
 
     /** Reads the items of a list; those that are wrong are complained of and left out. */
