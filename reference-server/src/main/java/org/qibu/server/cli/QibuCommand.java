@@ -21,6 +21,7 @@ public final class QibuCommand {
         CommandLine commandLine = new CommandLine(new QibuCommand())
                 .addSubcommand(new DeadlineCommand(answers))
                 .addSubcommand(new CodeCommand(answers))
+                .addSubcommand(new CommandLine(new PackCommand()).addSubcommand(new PackLintCommand(answers)))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(WrongUse::unreadable)
