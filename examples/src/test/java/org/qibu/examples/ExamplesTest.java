@@ -27,7 +27,9 @@ class ExamplesTest {
     }
 
     static Stream<Arguments> examples() {
-        return Stream.of(example("deadline-explained.txt", DeadlineExplained::run));
+        return Stream.of(
+                example("deadline-explained.txt", DeadlineExplained::run),
+                example("embedded-casework.txt", EmbeddedCasework::run));
     }
 
     private static Arguments example(String transcript, Consumer<PrintStream> run) {
