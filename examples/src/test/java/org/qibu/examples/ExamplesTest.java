@@ -29,6 +29,7 @@ class ExamplesTest {
     static Stream<Arguments> examples() {
         return Stream.of(
                 example("deadline-explained.txt", DeadlineExplained::run),
+                example("guide-from-traits.txt", GuideFromTraits::run),
                 example("embedded-casework.txt", EmbeddedCasework::run));
     }
 
