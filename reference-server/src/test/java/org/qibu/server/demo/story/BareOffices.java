@@ -137,6 +137,7 @@ final class BareOffices implements Offices {
 
     @Override
     public void supply(Filed filed, MatterId matter, MaterialId material) {
+        need(matter, material);
         act(
                 filed,
                 of -> of.correction()
@@ -208,6 +209,7 @@ final class BareOffices implements Offices {
 
     @Override
     public void revise(Filed filed, MatterId matter, MaterialId material, String reason) {
+        need(matter, material);
         act(filed, of -> of.handling().reviseMaterials(builder(filed), matter, files(material), reason, calendar));
     }
 
@@ -315,6 +317,13 @@ final class BareOffices implements Offices {
                 },
                 findings -> Optional.of(scene + ": " + findings));
         refusal.ifPresent(refused::add);
+    }
+
+    private void need(MatterId matter, MaterialId material) {
+        var needs = pack.regime().matter(matter).orElseThrow().materials();
+        if (needs.stream().noneMatch(need -> need.material().equals(material))) {
+            refused.add(scene + ": " + matter + " does not need " + material);
+        }
     }
 
     private static Branch branch(Submission submission, MatterId matter) {
