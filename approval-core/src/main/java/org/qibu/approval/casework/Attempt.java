@@ -69,6 +69,12 @@ final class Attempt {
         return this;
     }
 
+    /** Adds what is found whatever the state. */
+    Attempt also(Function<Branch, Stream<Finding>> check) {
+        branch.stream().flatMap(check).forEach(findings::add);
+        return this;
+    }
+
     /** Once five working days of silence have passed, the law has accepted and nothing else can be told. */
     Attempt beforeSilence(WorkdayCalendar calendar) {
         return and(known -> known.intake().silence(calendar).stream()

@@ -44,7 +44,7 @@ public final class CorrectionActs {
             ImmutableList<CorrectionItem> items,
             WorkdayCalendar calendar) {
         return form(new Attempt(submission, CaseAct.NOTIFY_CORRECTION, stamp, matter), items)
-                .and(branch -> anew(branch, items))
+                .also(branch -> anew(branch, items))
                 .beforeSilence(calendar)
                 .make(branch -> new CorrectionNotified(stamp, matter, number, items));
     }
@@ -66,7 +66,7 @@ public final class CorrectionActs {
             ImmutableList<CorrectionItem> items,
             WorkdayCalendar calendar) {
         return form(new Attempt(submission, CaseAct.TELL_STILL_LACKING, stamp, matter), items)
-                .and(branch -> anew(branch, items))
+                .also(branch -> anew(branch, items))
                 .beforeSilence(calendar)
                 .make(branch -> new CorrectionStillLacking(stamp, matter, number, items));
     }
