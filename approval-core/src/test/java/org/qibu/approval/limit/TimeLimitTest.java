@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,14 @@ class TimeLimitTest {
                         .containsExactly(2027, 2028))
                 .satisfies(deadline ->
                         assertThat(deadline.text()).isEqualTo("2028-01-25（暂定：2027年、2028年节假日安排未公布，暂按周一至周五为工作日推算）"));
+    }
+
+    @Test
+    void aDeadlineThatLiesWhollyInALaterYearAssumesThatYearOnly() {
+        assertThat(TimeLimit.workdays(5)
+                        .deadline(LocalDate.of(2028, 3, 1), CALENDAR)
+                        .assumedYears())
+                .containsExactly(Year.of(2028));
     }
 
     @Test
