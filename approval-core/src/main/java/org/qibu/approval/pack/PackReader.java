@@ -53,8 +53,13 @@ public final class PackReader {
         if (header.isEmpty()) {
             return Optional.empty();
         }
+        int before = complaints.errors();
         ImmutableList<YamlNode.Scalar> files = header.get().files();
         files.forEach(name -> file(name.text(), name.mark()).ifPresent(sections::add));
+        if (complaints.errors() > before) {
+            // What an unreadable file declares would seem undefined everywhere else: noise that hides the cause.
+            return Optional.empty();
+        }
         unlisted(files);
         return assemble(header.get().header());
     }
