@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.qibu.server.console.Console;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.access.SessionSeal;
 import org.qibu.server.api.CalendarRoutes;
@@ -39,16 +41,24 @@ public final class Server implements AutoCloseable {
         this.database = database;
     }
 
-    /** Starts on the open database; the server closes it. */
-    public static Server start(ServerConfig config, Database database, WorkdayCalendar calendar) {
+    /**
+     * Starts on the open database; the server closes it.
+     *
+     * @param progress is told in Chinese how far the start is
+     */
+    public static Server start(
+            ServerConfig config, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
+        Hall hall = Hall.open(config, database, calendar, progress);
         Vertx vertx = Vertx.vertx();
         Workers workers = new Workers(vertx, database.connections());
         SignIn signIn = new SignIn(new SessionSeal(SessionSeal.freshKey(), SESSION), Clock.systemUTC(), false);
         ContractRouter contract = new ContractRouter();
         new SessionRoutes(signIn, config.demo()).mount(contract);
-        new CalendarRoutes(new CalendarDesk(calendar), workers).mount(contract);
+        new CalendarRoutes(hall.desks().calendar(), workers).mount(contract);
+        Console console = new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers);
+        progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = contract.build(vertx, Contract.bundled(), UPLOAD_LIMIT)
-                .map(api -> root(vertx, api, signIn, workers, database))
+                .map(api -> root(vertx, api, console, signIn, workers, database))
                 .compose(router -> vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(8192))
                         .requestHandler(router)
                         .listen(config.port(), LOOPBACK));
@@ -67,7 +77,8 @@ public final class Server implements AutoCloseable {
         database.close();
     }
 
-    private static Router root(Vertx vertx, Router api, SignIn signIn, Workers workers, Database database) {
+    private static Router root(
+            Vertx vertx, Router api, Console console, SignIn signIn, Workers workers, Database database) {
         Router router = Router.router(vertx);
         FirstHandlers.mount(router, signIn);
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
@@ -75,7 +86,8 @@ public final class Server implements AutoCloseable {
                 .handler(context -> workers.run(database::isReady)
                         .onFailure(context::fail)
                         .onSuccess(ready -> ready(context, ready)));
-        router.route().subRouter(api);
+        router.route("/v1/*").subRouter(api);
+        router.route().subRouter(console.router(vertx));
         return router;
     }
 

@@ -25,6 +25,7 @@ public final class QibuCommand {
                         .addSubcommand(new PackLintCommand(answers))
                         .addSubcommand(new PackDiffCommand(answers)))
                 .addSubcommand(new GuideCommand(answers))
+                .addSubcommand(new ServeCommand(answers))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(WrongUse::unreadable)

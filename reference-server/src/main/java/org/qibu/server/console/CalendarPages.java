@@ -10,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.qibu.approval.picture.Layout;
 import java.util.TreeMap;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.limit.CountedDay;
@@ -44,9 +46,10 @@ final class CalendarPages {
         MatterId matter = MatterId.of(context.pathParam("matter"));
         boolean promised = context.pathParam("which").equals("promised");
         var explained = desk.desks().calendar().explain(caller, submission, matter, promised);
-        String svg = desk.desks().calendar().draw(caller, submission, matter, promised);
+        Optional<Picture> picture =
+                drawn(layout -> desk.desks().calendar().draw(caller, submission, matter, promised, layout));
         String back = "/submissions/" + submission + "/matters/" + matter;
-        return show(context, back, promised ? "承诺期限为什么是这一天" : "法定期限为什么是这一天", Optional.of(explained), svg);
+        return show(context, back, promised ? "承诺期限为什么是这一天" : "法定期限为什么是这一天", Optional.of(explained), picture);
     }
 
     private Runnable own(RoutingContext context, Caller caller) {
@@ -55,7 +58,7 @@ final class CalendarPages {
             return reckon(context, asked, asked.day("day", "日期"), TimeLimit.workdays(0));
         }
         return asked.text("from").isEmpty()
-                ? show(context, "", "填上起算日和期限，逐日算给你看。", Optional.empty(), "")
+                ? show(context, "", "填上起算日和期限，逐日算给你看。", Optional.empty(), Optional.empty())
                 : reckon(context, asked, asked.day("from", "起算日"), asked.limit("limit", "期限"));
     }
 
@@ -66,23 +69,23 @@ final class CalendarPages {
                 .map(text -> asked.read("exclude", text, DayRange::parse, DayRange.of(from)))
                 .collect(toImmutableList());
         var calendar = desk.desks().calendar();
-        return asked.then(() -> Outcome.done(calendar.explain(from, limit, excluded)))
+        return asked.then(() -> calendar.explain(from, limit, excluded))
                 .fold(
                         explained -> show(
                                 context,
                                 "",
                                 "自 " + from + " 起，" + limit.text(),
                                 Optional.of(explained),
-                                calendar.draw(from, limit, excluded)),
+                                drawn(layout -> calendar.draw(from, limit, excluded, layout))),
                         findings -> {
-                            var view = view(context, "", "", Optional.empty(), "", Found.all(findings));
+                            var view = view(context, "", "", Optional.empty(), Optional.empty(), Found.all(findings));
                             return () -> desk.pages().show(context, 422, "calendar", view);
                         });
     }
 
     private Runnable show(
-            RoutingContext context, String back, String question, Optional<ExplainedDeadline> explained, String svg) {
-        var view = view(context, back, question, explained, svg, ImmutableList.of());
+            RoutingContext context, String back, String question, Optional<ExplainedDeadline> explained, Optional<Picture> picture) {
+        var view = view(context, back, question, explained, picture, ImmutableList.of());
         return () -> desk.pages().show(context, 200, "calendar", view);
     }
 
@@ -91,7 +94,7 @@ final class CalendarPages {
             String back,
             String question,
             Optional<ExplainedDeadline> explained,
-            String svg,
+            Optional<Picture> picture,
             ImmutableList<Found> findings) {
         return new CalendarView(
                 desk.frames().of(context, "期限说明"),
@@ -105,10 +108,14 @@ final class CalendarPages {
                                 Pair.list(Pair.of("期限", found.limit()), Pair.of("起算", DayLink.ofDay(found.from()))))
                         .orElse(ImmutableList.of()),
                 findings,
-                Optional.of(svg).filter(drawn -> !drawn.isEmpty()).map(drawn -> new Picture(drawn, drawn, "")),
+                picture,
                 explained.map(CalendarPages::sums).orElse(ImmutableList.of()),
                 explained.map(CalendarPages::days).orElse(ImmutableList.of()),
                 fields(new Answers(context.queryParams()), findings));
+    }
+
+    private static Optional<Picture> drawn(Function<Layout, String> draw) {
+        return Optional.of(new Picture(draw.apply(Layout.WIDE), draw.apply(Layout.NARROW), ""));
     }
 
     private static ImmutableList<Pair> sums(ExplainedDeadline explained) {

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.picture.Layout;
+import org.qibu.server.console.kit.Picture;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.DayLink;
@@ -43,7 +45,7 @@ final class ProjectPages {
                         .filter(matter -> !matter.next().isEmpty())
                         .map(matter -> next(caller, matter))
                         .collect(toImmutableList()),
-                Optional.empty(),
+                gantt(caller, id),
                 page.checklist().stream()
                         .filter(ProjectPage.ChecklistLine::required)
                         .map(line -> new ProjectView.Line(
@@ -61,6 +63,14 @@ final class ProjectPages {
                 caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
                 Live.ADDRESS);
         return () -> desk.pages().show(context, 200, "project", view);
+    }
+
+    private Optional<Picture> gantt(Caller caller, ProjectId id) {
+        var projects = desk.desks().projects();
+        return projects.hasGantt(caller, id)
+                ? Optional.of(new Picture(
+                        projects.gantt(caller, id, Layout.WIDE), projects.gantt(caller, id, Layout.NARROW), ""))
+                : Optional.empty();
     }
 
     private static ImmutableList<Pair> about(ProjectPage page) {

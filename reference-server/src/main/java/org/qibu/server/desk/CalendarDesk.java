@@ -8,8 +8,11 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.DayRange;
+import org.qibu.approval.limit.Explanation;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.picture.CalendarPicture;
+import org.qibu.approval.picture.Layout;
 import org.qibu.server.access.Caller;
 
 /** Explains dates, day by day, as data and as a picture. */
@@ -18,10 +21,12 @@ public final class CalendarDesk {
     private static final long MOST_DAYS = 4000;
 
     private final WorkdayCalendar calendar;
+    private final ProjectDesk projects;
 
-    /** Explains by this calendar. */
-    public CalendarDesk(WorkdayCalendar calendar) {
+    /** Explains by this calendar, and the deadlines of cases that a caller may read. */
+    public CalendarDesk(WorkdayCalendar calendar, ProjectDesk projects) {
         this.calendar = calendar;
+        this.projects = projects;
     }
 
     /** A deadline from a day, with every day that leads to it. */
@@ -36,18 +41,32 @@ public final class CalendarDesk {
     }
 
     /** The same as SVG. */
-    public String draw(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
-        return Unready.tell("" + from + " " + limit + excluded);
+    public String draw(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded, Layout layout) {
+        return CalendarPicture.of("自 " + from + " 起，" + limit.text(), limit.explain(from, calendar, excluded))
+                .svg(layout);
     }
 
-    /** The deadline of a case, statutory or promised, as its ledger stands. */
+    /**
+     * The deadline of a case, statutory or promised, as its ledger stands.
+     *
+     * @throws NotFoundException if there is no such case, or its clock does not run yet
+     */
     public ExplainedDeadline explain(Caller caller, SubmissionId submission, MatterId matter, boolean promised) {
-        return Unready.tell(caller + " " + submission + matter + promised);
+        return ExplainedDeadline.of(explanation(caller, submission, matter, promised));
     }
 
     /** The same as SVG. */
-    public String draw(Caller caller, SubmissionId submission, MatterId matter, boolean promised) {
-        return Unready.tell(caller + " " + submission + matter + promised);
+    public String draw(Caller caller, SubmissionId submission, MatterId matter, boolean promised, Layout layout) {
+        return CalendarPicture.of(promised ? "承诺期限" : "法定期限", explanation(caller, submission, matter, promised))
+                .svg(layout);
+    }
+
+    private Explanation explanation(Caller caller, SubmissionId submission, MatterId matter, boolean promised) {
+        return projects.caseOf(caller, submission, matter)
+                .flatMap(reading -> reading.branch().clocks())
+                .map(clocks -> promised ? clocks.promised() : clocks.statutory())
+                .map(clock -> clock.explain(calendar))
+                .orElseThrow(() -> new NotFoundException("办件期限", submission + "/" + matter));
     }
 
     /** The holiday notices in force, in order of issue. */

@@ -1,39 +1,102 @@
 package org.qibu.server.desk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.FactNumber;
 import org.qibu.approval.casework.fact.RefusalGround;
+import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.fact.Verdict;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.Holder;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 
 /** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted, draft, review, signature. */
 public final class DepartmentDesk {
+    private static final String REMEDIES = "不服本决定的，可以依法申请行政复议或者提起行政诉讼。";
+    /** The leader who signs is the head of the agency; a limit that wants a higher approver is refused by the core. */
+    private static final String HEAD = "本行政机关负责人";
+
+    private static final TimeLimit OPINION = TimeLimit.workdays(5);
+
+    private final Bench bench;
+    private final CaseViews views;
+
+    /** Works on this bench. */
+    public DepartmentDesk(Bench bench) {
+        this.bench = bench;
+        this.views = new CaseViews(bench.county());
+    }
+
     /** What the caller's department has to do or to say something about, due first. */
     public ImmutableList<WorkItem> worklist(Caller caller) {
-        return Unready.tell(caller.toString());
+        caller.require(Operation.LIST_WORKLIST);
+        return bench.submissions().stream()
+                .flatMap(submission -> items(caller, submission))
+                .sorted(comparing((WorkItem item) -> item.matterCase().statutory().due().orElse(LocalDate.MAX)))
+                .collect(toImmutableList());
+    }
+
+    private Stream<WorkItem> items(Caller caller, Submission submission) {
+        var reading = SubmissionReading.of(
+                submission, bench.county().today(), bench.county().calendar(), bench.county().lights());
+        return reading.cases().stream()
+                .filter(each -> each.next().holder() != Holder.NOBODY)
+                .flatMap(each -> role(caller, each).stream()
+                        .map(role -> new WorkItem(
+                                submission.filed().project(),
+                                bench.project(caller, submission.filed().project())
+                                        .name(),
+                                role,
+                                views.of(submission, each, caller))));
+    }
+
+    private static Optional<String> role(Caller caller, CaseReading reading) {
+        var branch = reading.branch();
+        if (branch.terms().department().value().equals(caller.office())) {
+            return Optional.of("主办");
+        }
+        return branch.handling().opinions().values().stream()
+                .filter(opinion -> opinion.isOpen() && opinion.department().value().equals(caller.office()))
+                .map(opinion -> "征求意见")
+                .findFirst();
     }
 
     /** Accepts (受理). */
     public Outcome<Written> accept(Acting acting, SubmissionId submission, MatterId matter) {
-        return Unready.tell(acting + " " + submission + matter);
+        return act(acting, Operation.ACCEPT, submission, (found, stamp) -> found.intake()
+                .accept(stamp, matter, document("受理", found), bench.county().calendar()));
     }
 
     /** Tells everything to be corrected at once (一次性告知补正). */
     public Outcome<Written> notifyCorrection(
             Acting acting, SubmissionId submission, MatterId matter, ImmutableList<CorrectionItem> items) {
-        return Unready.tell(acting + " " + submission + matter + items);
+        return act(acting, Operation.NOTIFY_CORRECTION, submission, (found, stamp) -> found.correction()
+                .tellEverything(stamp, matter, document("补正", found), items, bench.county().calendar()));
     }
 
     /** Tells that no permit is needed (不受理). */
     public Outcome<Written> declineNotRequired(Acting acting, SubmissionId submission, MatterId matter, String reason) {
-        return Unready.tell(acting + " " + submission + matter + reason);
+        return act(acting, Operation.DECLINE_NOT_REQUIRED, submission, (found, stamp) -> found.intake()
+                .declineNotRequired(
+                        stamp, matter, document("不受理", found), reason, bench.county().calendar()));
     }
 
     /** Refuses acceptance (不予受理), which is a decision; {@code applyTo} is blank where the ground is not one of power. */
@@ -44,35 +107,49 @@ public final class DepartmentDesk {
             RefusalGround ground,
             String reason,
             String applyTo) {
-        return Unready.tell(acting + " " + submission + matter + ground + reason + applyTo);
+        return act(acting, Operation.REFUSE_ACCEPTANCE, submission, (found, stamp) -> found.intake()
+                .refuseAcceptance(
+                        stamp,
+                        matter,
+                        document("不予受理", found),
+                        ground,
+                        reason,
+                        applyTo,
+                        bench.county().calendar()));
     }
 
     /** Gives the matter to a post (交办). */
     public Outcome<Written> assign(Acting acting, SubmissionId submission, MatterId matter, String post) {
-        return Unready.tell(acting + " " + submission + matter + post);
+        return act(acting, Operation.ASSIGN, submission, (found, stamp) -> found.handling()
+                .assign(stamp, matter, post));
     }
 
     /** Begins to handle (部门开始办理). */
     public Outcome<Written> start(Acting acting, SubmissionId submission, MatterId matter) {
-        return Unready.tell(acting + " " + submission + matter);
+        return act(acting, Operation.START, submission, (found, stamp) -> found.handling()
+                .start(stamp, matter, bench.county().calendar()));
     }
 
     /** Asks another department for its opinion. */
     public Outcome<Written> requestOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String asked) {
-        return Unready.tell(acting + " " + submission + matter + department + asked);
+        return act(acting, Operation.REQUEST_OPINION, submission, (found, stamp) -> found.opinions()
+                .request(stamp, matter, department, asked, OPINION, bench.county().calendar()));
     }
 
     /** Gives the opinion of the caller's department; a return says on which provisions it rests. */
     public Outcome<Written> giveOpinion(
             Acting acting, SubmissionId submission, MatterId matter, Verdict verdict, String opinion, String rests) {
-        return Unready.tell(acting + " " + submission + matter + verdict + opinion + rests);
+        DepartmentId own = DepartmentId.of(acting.caller().office());
+        return act(acting, Operation.GIVE_OPINION, submission, (found, stamp) -> found.opinions()
+                .give(stamp, matter, own, verdict, opinion, ImmutableSet.of(), rests));
     }
 
     /** Asks a department to look again. */
     public Outcome<Written> reopenOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String reason) {
-        return Unready.tell(acting + " " + submission + matter + department + reason);
+        return act(acting, Operation.REOPEN_OPINION, submission, (found, stamp) -> found.opinions()
+                .reopen(stamp, matter, department, reason, bench.county().calendar()));
     }
 
     /** Tells in writing that days are not counted (特别程序开始, 第四十五条). */
@@ -84,19 +161,38 @@ public final class DepartmentDesk {
             LocalDate from,
             TimeLimit told,
             String what) {
-        return Unready.tell(acting + " " + submission + matter + ground + from + told + what);
+        return act(acting, Operation.EXCLUDE, submission, (found, stamp) -> found.clock()
+                .tellExclusion(
+                        stamp,
+                        matter,
+                        Optional.of(document("特别程序", found)),
+                        ground.text(),
+                        from,
+                        told,
+                        what,
+                        bench.county().calendar()));
     }
 
     /** Ends days not counted (特别程序结束). */
     public Outcome<Written> endExclusion(
             Acting acting, SubmissionId submission, MatterId matter, FactNumber exclusion) {
-        return Unready.tell(acting + " " + submission + matter + exclusion);
+        return act(acting, Operation.END_EXCLUSION, submission, (found, stamp) -> found.clock()
+                .endExclusion(stamp, matter, exclusion, bench.county().calendar()));
     }
 
     /** Extends the statutory limit with the leader's approval, the reasons told (延长期限). */
     public Outcome<Written> extend(
             Acting acting, SubmissionId submission, MatterId matter, TimeLimit by, String reasons) {
-        return Unready.tell(acting + " " + submission + matter + by + reasons);
+        return act(acting, Operation.EXTEND, submission, (found, stamp) -> found.clock()
+                .extend(
+                        stamp,
+                        matter,
+                        document("延期", found),
+                        by,
+                        HEAD,
+                        document("延期批准", found),
+                        reasons,
+                        bench.county().calendar()));
     }
 
     /** Proposes a decision (承办). */
@@ -106,23 +202,53 @@ public final class DepartmentDesk {
             MatterId matter,
             org.qibu.approval.casework.fact.Outcome proposed,
             String reasons) {
-        return Unready.tell(acting + " " + submission + matter + proposed + reasons);
+        return act(acting, Operation.DRAFT, submission, (found, stamp) -> found.decisions()
+                .draft(stamp, matter, proposed, reasons));
     }
 
     /** Reviews the proposal (审核): passes it on, or sends it back. */
     public Outcome<Written> review(
             Acting acting, SubmissionId submission, MatterId matter, boolean pass, String opinion) {
-        return Unready.tell(acting + " " + submission + matter + pass + opinion);
+        return act(
+                acting,
+                Operation.REVIEW,
+                submission,
+                (found, stamp) -> pass
+                        ? found.decisions().passReview(stamp, matter, opinion)
+                        : found.decisions().sendBack(stamp, matter, opinion));
     }
 
     /** Signs what was proposed and reviewed (签发), or sends it back with what {@code opinion} says. */
     public Outcome<Written> sign(
             Acting acting, SubmissionId submission, MatterId matter, boolean sign, String opinion) {
-        return Unready.tell(acting + " " + submission + matter + sign + opinion);
+        return act(
+                acting,
+                Operation.SIGN,
+                submission,
+                (found, stamp) -> sign
+                        ? found.decisions()
+                                .sign(stamp, matter, document("许可决定", found), REMEDIES, bench.county().calendar())
+                        : found.decisions().sendBack(stamp, matter, opinion));
     }
 
     /** Revokes a permit that was granted (撤销). */
     public Outcome<Written> revoke(Acting acting, SubmissionId submission, MatterId matter, String reasons) {
-        return Unready.tell(acting + " " + submission + matter + reasons);
+        return act(acting, Operation.REVOKE, submission, (found, stamp) -> found.issuing()
+                .revoke(stamp, matter, document("撤销", found), reasons));
+    }
+
+    private org.qibu.approval.casework.fact.DocumentNumber document(String kind, Submission found) {
+        return bench.county().document(kind, found.id(), found.version() + 1);
+    }
+
+    private Outcome<Written> act(Acting acting, Operation operation, SubmissionId submission, Act act) {
+        Stamp stamp = bench.county().stamp(acting.caller());
+        Function<Submission, Ruling<SubmissionEvent>> ruling = found -> act.rule(found, stamp);
+        return bench.act(acting, operation, submission, ruling);
+    }
+
+    /** An act of the core on a submission as it was read. */
+    private interface Act {
+        Ruling<SubmissionEvent> rule(Submission found, Stamp stamp);
     }
 }

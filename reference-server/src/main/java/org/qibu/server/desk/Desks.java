@@ -1,5 +1,9 @@
 package org.qibu.server.desk;
 
+import java.util.function.UnaryOperator;
+import org.qibu.server.files.FileStore;
+import org.qibu.server.store.FactStore;
+
 /** Every desk, for the API's routes, the console's pages and the demo county's stories. */
 public record Desks(
         ProjectDesk projects,
@@ -10,4 +14,20 @@ public record Desks(
         IssuingDesk issuing,
         PublicDesk anybody,
         CalendarDesk calendar,
-        DemoDesk demo) {}
+        DemoDesk demo) {
+    /** Every desk of a county, on the same facts and files. */
+    public static Desks of(
+            Bench bench, FactStore facts, FileStore files, UnaryOperator<String> pseudonym, DemoDesk demo) {
+        ProjectDesk projects = new ProjectDesk(bench);
+        return new Desks(
+                projects,
+                new GuideDesk(bench.county().regime()),
+                new FilingDesk(bench, files, pseudonym),
+                new WindowDesk(bench, files),
+                new DepartmentDesk(bench),
+                new IssuingDesk(bench, files),
+                new PublicDesk(bench),
+                new CalendarDesk(bench.county().calendar(), projects),
+                demo);
+    }
+}

@@ -1,18 +1,41 @@
 package org.qibu.server.desk;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import org.qibu.approval.guide.PersonalGuide;
+import org.qibu.approval.matter.ProjectClass;
+import org.qibu.approval.matter.Regime;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitForm;
 
 /** The personal guide, for anybody. */
 public final class GuideDesk {
+    private final Regime regime;
+
+    /** Guides by these rules. */
+    public GuideDesk(Regime regime) {
+        this.regime = regime;
+    }
+
     /** The questions about a project. */
     public TraitForm questions() {
-        return Unready.tell("");
+        return regime.traitForm();
     }
 
     /** The classes of projects, id to Chinese name. */
     public ImmutableMap<ClassId, String> classes() {
-        return Unready.tell("");
+        return regime.classes().stream().collect(toImmutableMap(ProjectClass::id, ProjectClass::name));
+    }
+
+    /** What a project of these traits must do, bring and wait for. */
+    public Outcome<PersonalGuide> guide(ClassId projectClass, Map<String, String> traits) {
+        return regime.traitForm()
+                .read(projectClass, traits)
+                .fold(
+                        facts -> PersonalGuide.of(regime, facts.get(0))
+                                .fold(guides -> Outcome.done(guides.get(0)), Outcome::refused),
+                        Outcome::refused);
     }
 }

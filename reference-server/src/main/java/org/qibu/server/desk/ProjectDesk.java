@@ -1,40 +1,289 @@
 package org.qibu.server.desk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.Optional;
+import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.Holder;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.guide.PersonalGuide;
+import org.qibu.approval.law.LegalBasis;
+import org.qibu.approval.law.Ruling;
+import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.picture.Layout;
+import org.qibu.approval.plan.Checklist;
+import org.qibu.approval.plan.ChecklistLine;
+import org.qibu.approval.project.Project;
+import org.qibu.approval.project.ProjectEvent;
+import org.qibu.approval.project.ProjectReading;
+import org.qibu.approval.project.Regime;
+import org.qibu.approval.trait.Traits;
+import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
+import org.qibu.server.store.Append;
 
 /** Registers projects and reads them: the board, one project, one submission. */
 public final class ProjectDesk {
+    private final Bench bench;
+    private final CaseViews views;
+    private final Happenings happenings;
+    private final FilingChecks checks;
+
+    /** Works on this bench. */
+    public ProjectDesk(Bench bench) {
+        this.bench = bench;
+        this.views = new CaseViews(bench.county());
+        this.happenings = new Happenings(bench.county());
+        this.checks = new FilingChecks(bench.county());
+    }
+
     /** Registers a project by its traits; the project's id is handed back in what was written. */
     public Outcome<Written> register(Acting acting, Registration registration) {
-        return Unready.tell(acting + " " + registration);
+        Caller caller = acting.caller();
+        caller.require(Operation.REGISTER_PROJECT);
+        if (caller.role() == Role.BUILDER) {
+            caller.requireOffice(registration.builder().value(), "为其他单位登记项目");
+        }
+        return bench.again(acting).orElseGet(() -> traits(registration)
+                .fold(facts -> registered(acting, registration, facts.get(0)), Outcome::refused));
+    }
+
+    private Ruling<Traits> traits(Registration registration) {
+        var regime = bench.county().regime();
+        Ruling<Traits> read = regime.traitForm().read(registration.projectClass(), registration.traits());
+        return read.fold(
+                facts -> PersonalGuide.of(regime, facts.get(0)).fold(fits -> read, Ruling::findings),
+                Ruling::findings);
+    }
+
+    private Outcome<Written> registered(Acting acting, Registration registration, Traits traits) {
+        County county = bench.county();
+        var projectClass = county.regime().projectClass(traits.projectClass()).orElseThrow();
+        var header = county.pack().header();
+        String serial = String.format("%04d", bench.projectCount() + 1);
+        ProjectId id = ProjectId.of("P" + county.today().toString().replace("-", "") + "-" + serial);
+        ProjectEvent fact = new ProjectEvent.Registered(
+                county.stamp(acting.caller()),
+                id,
+                registration.name(),
+                registration.builder(),
+                traits,
+                Regime.of(projectClass, header.id(), header.version()));
+        var stream = bench.stream(id);
+        return bench.append(
+                acting,
+                Append.on(stream.at(0)).with(stream, ImmutableList.of(fact)),
+                new Written("projects", id.value(), 1));
     }
 
     /** Changes what is said about a project; what is already filed stays under what was said then. */
     public Outcome<Written> changeTraits(Acting acting, ProjectId project, ImmutableMap<String, String> traits) {
-        return Unready.tell(acting + " " + project + traits);
+        Caller caller = acting.caller();
+        caller.require(Operation.CHANGE_TRAITS);
+        Project read = bench.project(caller, project);
+        var stream = bench.stream(project);
+        return bench.again(acting).orElseGet(() -> bench.county()
+                .regime()
+                .traitForm()
+                .read(read.traits().projectClass(), traits)
+                .fold(
+                        facts -> read.describe(bench.county().stamp(caller), facts.get(0), read.regime(), "申报人更新项目情况")
+                                .fold(
+                                        made -> bench.append(
+                                                acting,
+                                                Append.on(stream.at(read.version())).with(stream, made),
+                                                new Written("projects", project.value(), read.version() + made.size())),
+                                        Outcome::refused),
+                        Outcome::refused));
     }
 
     /** The projects the caller may see, the most pressing first. */
     public ImmutableList<BoardRow> board(Caller caller) {
-        return Unready.tell(caller.toString());
+        caller.require(Operation.LIST_PROJECTS);
+        return bench.projects(caller).stream()
+                .map(this::reading)
+                .map(this::row)
+                .sorted(comparing(BoardRow::light, Comparator.reverseOrder()).thenComparing(BoardRow::name))
+                .collect(toImmutableList());
+    }
+
+    private ProjectReading reading(Project project) {
+        County county = bench.county();
+        return ProjectReading.of(
+                project, bench.submissionsOf(project.id()), county.today(), county.calendar(), county.lights());
+    }
+
+    private BoardRow row(ProjectReading reading) {
+        Project project = reading.project();
+        return new BoardRow(
+                project.id(),
+                project.name(),
+                project.regime().className(),
+                project.builder().value(),
+                reading.light(),
+                reading.light().word(),
+                reading.time().map(time -> time.approval()).orElse(0),
+                reading.time().map(time -> time.span()).orElse(0),
+                project.regime().cap().length(),
+                reading.submissions().isEmpty() ? Holder.BUILDER.text() : reading.holder().text(),
+                next(reading));
+    }
+
+    private String next(ProjectReading reading) {
+        if (reading.submissions().isEmpty()) {
+            return "建设单位：按办事指南申报";
+        }
+        return reading.cases()
+                .filter(each -> each.next().holder() != Holder.NOBODY)
+                .max(comparing(CaseReading::light))
+                .map(each -> each.branch().terms().name() + "：" + each.next().text())
+                .orElse("已申报的事项全部办结");
     }
 
     /** One project. */
-    public ProjectPage read(Caller caller, ProjectId project) {
-        return Unready.tell(caller + " " + project);
+    public ProjectPage read(Caller caller, ProjectId id) {
+        caller.require(Operation.READ_PROJECT);
+        Project project = bench.project(caller, id);
+        ProjectReading reading = reading(project);
+        return new ProjectPage(
+                row(reading),
+                id,
+                project.builder().value(),
+                project.registeredOn(),
+                traits(project),
+                checklist(project, reading),
+                reading.submissions().stream()
+                        .map(each -> each.submission().id())
+                        .collect(toImmutableList()),
+                cases(caller, reading),
+                happenings.of(bench.history(id)));
+    }
+
+    private ImmutableList<MatterCase> cases(Caller caller, ProjectReading reading) {
+        return reading.submissions().stream()
+                .flatMap(each -> each.cases().stream().map(one -> views.of(each.submission(), one, caller)))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableMap<String, String> traits(Project project) {
+        return bench.county().regime().traitForm().definitions().stream()
+                .filter(trait -> project.traits().answers().containsKey(trait.id()))
+                .collect(toImmutableMap(trait -> trait.ask(), trait -> project.traits()
+                        .answer(trait.id())
+                        .map(trait.kind()::text)
+                        .orElse("")));
+    }
+
+    private ImmutableList<ProjectPage.ChecklistLine> checklist(Project project, ProjectReading reading) {
+        return Checklist.of(bench.county().regime(), project.traits()).lines().stream()
+                .map(line -> line(line, reading))
+                .collect(toImmutableList());
+    }
+
+    private ProjectPage.ChecklistLine line(ChecklistLine line, ProjectReading reading) {
+        var matter = line.matter();
+        Optional<CaseReading> latest = reading.cases()
+                .filter(each -> each.branch().terms().matter().equals(matter.id()))
+                .reduce((earlier, later) -> later);
+        return new ProjectPage.ChecklistLine(
+                matter.id().value(),
+                matter.name(),
+                bench.county().regime().stage(matter.stage()).map(stage -> stage.name()).orElse(""),
+                bench.county().department(matter.department()),
+                line.verdict().isRequired(),
+                line.verdict().word() + "：" + line.verdict().reason(),
+                line.verdict().bases().stream().map(LegalBasis::toString).collect(toImmutableList()),
+                latest.map(each -> each.branch().state().text()).orElse("未申报"));
     }
 
     /** One submission. */
-    public SubmissionPage read(Caller caller, SubmissionId submission) {
-        return Unready.tell(caller + " " + submission);
+    public SubmissionPage read(Caller caller, SubmissionId id) {
+        caller.require(Operation.READ_SUBMISSION);
+        County county = bench.county();
+        Submission submission = bench.submission(caller, id);
+        Project project = bench.project(caller, submission.filed().project());
+        var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
+        var receipt = submission.receipt();
+        return new SubmissionPage(
+                id,
+                project.id(),
+                project.name(),
+                submission.filed().stamp().on(),
+                receipt.map(issued -> issued.number().value()),
+                receipt.map(issued -> issued.tellBy().day()),
+                reading.cases().stream()
+                        .map(each -> views.of(submission, each, caller))
+                        .collect(toImmutableList()),
+                materials(submission),
+                answers(submission),
+                checks.findings(project, submission),
+                views.acts(submission.branches().values().asList().get(0), caller).stream()
+                        .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
+                        .collect(toImmutableList()),
+                happenings.of(submission));
+    }
+
+    private ImmutableList<SubmissionPage.HandedInLine> materials(Submission submission) {
+        return submission.filed().materials().stream()
+                .map(each -> new SubmissionPage.HandedInLine(
+                        each.material().value(),
+                        bench.county()
+                                .regime()
+                                .material(each.material())
+                                .map(material -> material.name())
+                                .orElse(each.material().value()),
+                        each.digest().toString(),
+                        each.bytes(),
+                        each.mediaType()))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableMap<String, String> answers(Submission submission) {
+        return submission.filed().answers().entrySet().stream()
+                .collect(toImmutableMap(
+                        entry -> bench.county()
+                                .regime()
+                                .question(entry.getKey())
+                                .map(question -> question.ask())
+                                .orElse(entry.getKey().value()),
+                        entry -> entry.getValue(),
+                        (one, other) -> one + "；" + other));
     }
 
     /** The Gantt chart of a project, as SVG. */
-    public String gantt(Caller caller, ProjectId project) {
-        return Unready.tell(caller + " " + project);
+    public String gantt(Caller caller, ProjectId id, Layout layout) {
+        caller.require(Operation.DRAW_GANTT);
+        return Gantt.of(reading(bench.project(caller, id)), bench.county()).svg(layout);
+    }
+
+    /** Tells whether there is anything to draw. */
+    public boolean hasGantt(Caller caller, ProjectId id) {
+        return !bench.submissionsOf(bench.project(caller, id).id()).isEmpty();
+    }
+
+    /**
+     * The deadline of a case as its ledger stands.
+     *
+     * @throws AccessDeniedException if the caller may not read the submission
+     */
+    Optional<CaseReading> caseOf(Caller caller, SubmissionId id, MatterId matter) {
+        caller.require(Operation.EXPLAIN_CASE);
+        County county = bench.county();
+        return SubmissionReading.of(
+                        bench.submission(caller, id), county.today(), county.calendar(), county.lights())
+                .cases()
+                .stream()
+                .filter(each -> each.branch().terms().matter().equals(matter))
+                .findFirst();
     }
 }

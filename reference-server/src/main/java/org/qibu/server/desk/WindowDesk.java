@@ -1,20 +1,75 @@
 package org.qibu.server.desk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.limit.ClockReading;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.files.FileStore;
 
 /** The comprehensive window: who waits, what is wrong with a filing, the receipt, what is corrected on the spot. */
 public final class WindowDesk {
+    private final Bench bench;
+    private final HandedInFiles files;
+    private final FilingChecks checks;
+
+    /** Works on this bench; what is handed in is found among the files. */
+    public WindowDesk(Bench bench, FileStore files) {
+        this.bench = bench;
+        this.files = new HandedInFiles(files);
+        this.checks = new FilingChecks(bench.county());
+    }
+
     /** The submissions that wait for the window or whose five days run, longest waiting first. */
     public ImmutableList<QueueItem> queue(Caller caller) {
-        return Unready.tell(caller.toString());
+        caller.require(Operation.LIST_WINDOW_QUEUE);
+        return bench.submissions().stream()
+                .flatMap(submission -> item(caller, submission).stream())
+                .sorted(comparing(QueueItem::filedOn).thenComparing(item -> item.submission().value()))
+                .collect(toImmutableList());
+    }
+
+    private Optional<QueueItem> item(Caller caller, Submission submission) {
+        County county = bench.county();
+        var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
+        ImmutableList<CaseReading> waiting = reading.cases().stream()
+                .filter(each -> each.branch().state().phase() == CaseState.Phase.INTAKE)
+                .collect(toImmutableList());
+        var project = bench.project(caller, submission.filed().project());
+        return waiting.stream()
+                .flatMap(each -> each.telling().stream())
+                .min(comparing(ClockReading::remaining))
+                .map(clock -> new QueueItem(
+                        submission.id(),
+                        project.id(),
+                        project.name(),
+                        submission.filed().stamp().on(),
+                        submission.receipt().isPresent(),
+                        clock.deadline().lastDay(),
+                        clock.remaining(),
+                        waiting.stream()
+                                .map(each -> each.branch().terms().name())
+                                .collect(toImmutableList()),
+                        checks.findings(project, submission)));
     }
 
     /** Issues the receipt of the materials (收件凭证); this is not acceptance. */
     public Outcome<Written> issueReceipt(Acting acting, SubmissionId submission) {
-        return Unready.tell(acting + " " + submission);
+        County county = bench.county();
+        return bench.act(acting, Operation.ISSUE_RECEIPT, submission, found -> found.intake()
+                .issueReceipt(
+                        county.stamp(acting.caller()),
+                        county.document("收件", found.id(), found.version() + 1),
+                        county.calendar()));
     }
 
     /** Lets errors be corrected on the spot. */
@@ -24,6 +79,15 @@ public final class WindowDesk {
             MatterId matter,
             String what,
             ImmutableList<Filing.HandedIn> materials) {
-        return Unready.tell(acting + " " + submission + matter + what + materials);
+        return files.find(materials)
+                .fold(
+                        kept -> bench.act(acting, Operation.CORRECT_ON_THE_SPOT, submission, found -> found.intake()
+                                .correctOnTheSpot(
+                                        bench.county().stamp(acting.caller()),
+                                        matter,
+                                        what,
+                                        kept,
+                                        bench.county().calendar())),
+                        Outcome::refused);
     }
 }

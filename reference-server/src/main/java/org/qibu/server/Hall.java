@@ -1,0 +1,113 @@
+package org.qibu.server;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.qibu.approval.calendar.OfficeHours;
+import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.matter.Department;
+import org.qibu.approval.pack.Pack;
+import org.qibu.approval.pack.Packs;
+import org.qibu.server.console.Offices;
+import org.qibu.server.database.Database;
+import org.qibu.server.demo.DemoCounty;
+import org.qibu.server.demo.StoryClock;
+import org.qibu.server.demo.story.Cast;
+import org.qibu.server.demo.story.StoryBook;
+import org.qibu.server.desk.Bench;
+import org.qibu.server.desk.County;
+import org.qibu.server.desk.CountyClock;
+import org.qibu.server.desk.DemoDesk;
+import org.qibu.server.desk.Desks;
+import org.qibu.server.desk.PinnedClock;
+import org.qibu.server.desk.Silence;
+import org.qibu.server.files.FolderFileStore;
+import org.qibu.server.keys.MasterKey;
+import org.qibu.server.store.FactStore;
+import org.qibu.server.store.JooqFactStore;
+import org.qibu.server.store.Projections;
+
+/**
+ * The desks of one county on one database, with what stands behind them.
+ *
+ * @param name the county's name as a page's head has it
+ */
+record Hall(String name, Desks desks, Offices offices, CountyClock clock) {
+    private static final DivisionCode DIVISION = DivisionCode.parse("610702");
+    private static final String PACK = "hanzhong-2023-7";
+    private static final String SHORT = "汉台";
+
+    /** Opens the files and keys of the home folder and puts the desks on them; a demo's county is filled first. */
+    static Hall open(ServerConfig config, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
+        progress.accept("正在载入制度包 " + PACK + "……");
+        Pack pack = Packs.bundled(PACK);
+        MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
+        FactStore facts = new JooqFactStore(
+                database.queries(), key, new Projections(com.google.common.collect.ImmutableList.of()));
+        FolderFileStore files = files(config);
+        if (config.demo()) {
+            seed(pack, calendar, facts, files, key, progress);
+        }
+        PinnedClock pinned = new PinnedClock(config.date().orElse(ServerConfig.DEMO_DATE), Instant::now);
+        CountyClock clock = config.demo() ? pinned : new WallClock();
+        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts);
+        Silence silence = new Silence(bench, facts);
+        silence.record();
+        DemoDesk demo = config.demo() ? DemoDesk.pinned(pinned, silence) : DemoDesk.none(clock, silence);
+        return new Hall(
+                DIVISION.name().orElse(SHORT),
+                Desks.of(bench, facts, files, key::pseudonym, demo),
+                offices(pack),
+                clock);
+    }
+
+    private static void seed(
+            Pack pack,
+            WorkdayCalendar calendar,
+            FactStore facts,
+            FolderFileStore files,
+            MasterKey key,
+            Consumer<String> progress) {
+        StoryClock clock = new StoryClock(StoryBook.scenes().get(0).at());
+        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts);
+        Silence silence = new Silence(bench, facts);
+        Desks desks = Desks.of(bench, facts, files, key::pseudonym, DemoDesk.none(clock, silence));
+        new DemoCounty(DIVISION, facts, desks, pack.regime(), clock, silence::record).seed(progress);
+    }
+
+    private static FolderFileStore files(ServerConfig config) {
+        try {
+            return FolderFileStore.in(config.home().resolve("files"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Offices offices(Pack pack) {
+        return new Offices(
+                pack.regime().departments().stream()
+                        .collect(toImmutableMap(department -> department.id().value(), Department::name)),
+                Cast.PROJECTS.stream()
+                        .map(project -> project.builder())
+                        .distinct()
+                        .collect(toImmutableMap(builder -> builder.code().value(), builder -> builder.name())));
+    }
+
+    /** The time in the county when it is no demo. */
+    private static final class WallClock implements CountyClock {
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(OfficeHours.ZONE);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.qibu.server.desk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Ruling;
+import org.qibu.approval.project.Project;
+import org.qibu.approval.project.ProjectEvent;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
+import org.qibu.server.fact.ProjectFacts;
+import org.qibu.server.fact.SubmissionFacts;
+import org.qibu.server.store.AlreadyAnsweredException;
+import org.qibu.server.store.Append;
+import org.qibu.server.store.FactStore;
+import org.qibu.server.store.StaleHeadsException;
+import org.qibu.server.store.StreamId;
+
+/** What every desk works on: it loads facts, hands them to the core, and appends what the core rules. */
+public final class Bench {
+    private final County county;
+    private final FactStore facts;
+
+    /** The bench of a county. */
+    public Bench(County county, FactStore facts) {
+        this.county = county;
+        this.facts = facts;
+    }
+
+    County county() {
+        return county;
+    }
+
+    StreamId<SubmissionEvent> stream(SubmissionId id) {
+        return SubmissionFacts.KIND.stream(county.division(), id.value());
+    }
+
+    StreamId<ProjectEvent> stream(ProjectId id) {
+        return ProjectFacts.KIND.stream(county.division(), id.value());
+    }
+
+    Submission submission(SubmissionId id) {
+        var history = facts.read(stream(id));
+        if (history.isEmpty()) {
+            throw new NotFoundException("申报", id.value());
+        }
+        return Submission.of(history.events());
+    }
+
+    /** The submission, if the caller may know of it. */
+    Submission submission(Caller caller, SubmissionId id) {
+        Submission found = submission(id);
+        return requireSeen(caller, found.filed().applicant().value(), found, "申报", id.value());
+    }
+
+    Project project(Caller caller, ProjectId id) {
+        var history = facts.read(stream(id));
+        if (history.isEmpty()) {
+            throw new NotFoundException("项目", id.value());
+        }
+        Project found = Project.of(history.events());
+        return requireSeen(caller, found.builder().value(), found, "项目", id.value());
+    }
+
+    ImmutableList<ProjectEvent> history(ProjectId id) {
+        return facts.read(stream(id)).events();
+    }
+
+    /** The projects the caller may see. */
+    ImmutableList<Project> projects(Caller caller) {
+        return facts.streams(county.division(), ProjectFacts.KIND).stream()
+                .map(stream -> Project.of(facts.read(stream).events()))
+                .filter(project -> sees(caller, project.builder().value()))
+                .collect(toImmutableList());
+    }
+
+    ImmutableList<Submission> submissions() {
+        return facts.streams(county.division(), SubmissionFacts.KIND).stream()
+                .map(stream -> Submission.of(facts.read(stream).events()))
+                .collect(toImmutableList());
+    }
+
+    ImmutableList<Submission> submissionsOf(ProjectId project) {
+        return submissions().stream()
+                .filter(submission -> submission.filed().project().equals(project))
+                .collect(toImmutableList());
+    }
+
+    int count() {
+        return facts.streams(county.division(), SubmissionFacts.KIND).size();
+    }
+
+    int projectCount() {
+        return facts.streams(county.division(), ProjectFacts.KIND).size();
+    }
+
+    /** One act on one submission: its facts are durable when this returns, or nothing was written. */
+    Outcome<Written> act(
+            Acting acting,
+            Operation operation,
+            SubmissionId id,
+            Function<Submission, Ruling<SubmissionEvent>> ruling) {
+        acting.caller().require(operation);
+        return again(acting).orElseGet(() -> {
+            Submission read = submission(acting.caller(), id);
+            return ruling.apply(read)
+                    .fold(
+                            made -> {
+                                var written = new Written("submissions", id.value(), read.version() + made.size());
+                                return append(
+                                        acting, Append.on(stream(id).at(read.version())).with(stream(id), made), written);
+                            },
+                            Outcome::refused);
+        });
+    }
+
+    /** What was answered to the same request before. */
+    Optional<Outcome<Written>> again(Acting acting) {
+        return acting.request()
+                .flatMap(request -> facts.answered(county.division(), request))
+                .map(answer -> Outcome.done(Written.of(answer)));
+    }
+
+    Outcome<Written> append(Acting acting, Append append, Written written) {
+        try {
+            facts.append(acting.request()
+                    .map(request -> append.answering(request, written.answer()))
+                    .orElse(append));
+            return Outcome.done(written);
+        } catch (AlreadyAnsweredException answered) {
+            return Outcome.done(Written.of(answered.answer()));
+        } catch (StaleHeadsException stale) {
+            throw new OvertakenException("已有他人先行办理" + stale.streams().get(0).key(), stale);
+        }
+    }
+
+    private static <T> T requireSeen(Caller caller, String builder, T found, String what, String key) {
+        if (!caller.isSignedIn()) {
+            throw new AccessDeniedException(caller, "查看" + what);
+        }
+        if (!sees(caller, builder)) {
+            // Not even its existence is told.
+            throw new NotFoundException(what, key);
+        }
+        return found;
+    }
+
+    private static boolean sees(Caller caller, String builder) {
+        return caller.role() != Role.BUILDER || caller.office().equals(builder);
+    }
+}

@@ -1,0 +1,167 @@
+package org.qibu.server.desk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.approval.casework.CaseAct;
+import org.qibu.approval.casework.LifeOfSubmission;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.branch.Branch;
+import org.qibu.approval.casework.branch.Correction;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.limit.ClockReading;
+import org.qibu.approval.limit.Light;
+import org.qibu.approval.limit.PairedReading;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+
+/** Readings of cases as pages show them. */
+final class CaseViews {
+    private static final Lit NOT_RUNNING =
+            new Lit(Light.GREY, "未起算", Optional.empty(), true, 0, 0, 0, 0, "尚未受理，期限未起算");
+
+    /** Which act of the core an operation is; an operation that is not here is not an act on a matter. */
+    private static final ImmutableMap<Operation, CaseAct> ACTS = ImmutableMap.<Operation, CaseAct>builder()
+            .put(Operation.ISSUE_RECEIPT, CaseAct.ISSUE_RECEIPT)
+            .put(Operation.CORRECT_ON_THE_SPOT, CaseAct.CORRECT_ON_THE_SPOT)
+            .put(Operation.ACCEPT, CaseAct.ACCEPT)
+            .put(Operation.NOTIFY_CORRECTION, CaseAct.NOTIFY_CORRECTION)
+            .put(Operation.SUPPLY_CORRECTION, CaseAct.SUPPLY_CORRECTION)
+            .put(Operation.DECLINE_NOT_REQUIRED, CaseAct.DECLINE_NOT_REQUIRED)
+            .put(Operation.REFUSE_ACCEPTANCE, CaseAct.REFUSE_ACCEPTANCE)
+            .put(Operation.WITHDRAW, CaseAct.WITHDRAW)
+            .put(Operation.START, CaseAct.START)
+            .put(Operation.REQUEST_OPINION, CaseAct.REQUEST_OPINION)
+            .put(Operation.GIVE_OPINION, CaseAct.GIVE_OPINION)
+            .put(Operation.REOPEN_OPINION, CaseAct.REOPEN_OPINION)
+            .put(Operation.REVISE_MATERIALS, CaseAct.REVISE_MATERIALS)
+            .put(Operation.EXCLUDE, CaseAct.TELL_EXCLUSION)
+            .put(Operation.END_EXCLUSION, CaseAct.END_EXCLUSION)
+            .put(Operation.EXTEND, CaseAct.EXTEND)
+            .put(Operation.DRAFT, CaseAct.DRAFT)
+            .put(Operation.REVIEW, CaseAct.PASS_REVIEW)
+            .put(Operation.SIGN, CaseAct.SIGN)
+            .put(Operation.RECORD_RESULT, CaseAct.RECORD_RESULT)
+            .put(Operation.ISSUE_RESULT, CaseAct.ISSUE)
+            .put(Operation.REVOKE, CaseAct.REVOKE)
+            .buildOrThrow();
+
+    private final County county;
+
+    CaseViews(County county) {
+        this.county = county;
+    }
+
+    MatterCase of(Submission submission, CaseReading reading, Caller caller) {
+        Branch branch = reading.branch();
+        var terms = branch.terms();
+        return new MatterCase(
+                submission.id(),
+                terms.matter(),
+                terms.name(),
+                terms.department(),
+                county.department(terms.department()),
+                branch.state().text(),
+                branch.state().phase().text(),
+                lit(reading.clocks().map(PairedReading::statutory)),
+                lit(reading.clocks().map(PairedReading::promised)),
+                branch.intake().acceptedOn(),
+                reading.next().text(),
+                whose(reading),
+                opinions(branch),
+                exclusions(branch),
+                corrections(branch),
+                reading.findings(),
+                acts(branch, caller));
+    }
+
+    private static Lit lit(Optional<ClockReading> clock) {
+        return clock.map(reading -> new Lit(
+                        reading.light(),
+                        reading.light().word(),
+                        Optional.of(reading.deadline().lastDay()),
+                        reading.deadline().isFirm(),
+                        reading.budget(),
+                        reading.used(),
+                        reading.excluded(),
+                        reading.remaining(),
+                        reading.text()))
+                .orElse(NOT_RUNNING);
+    }
+
+    private String whose(CaseReading reading) {
+        var offices = reading.next().offices();
+        return offices.isEmpty()
+                ? reading.next().holder().text()
+                : offices.stream().map(county::department).collect(joining("、"));
+    }
+
+    private ImmutableList<MatterCase.OpinionLine> opinions(Branch branch) {
+        return branch.handling().opinions().values().stream()
+                .map(opinion -> new MatterCase.OpinionLine(
+                        opinion.department(),
+                        county.department(opinion.department()),
+                        opinion.asked(),
+                        opinion.standing(),
+                        opinion.opinion(),
+                        opinion.due().day(),
+                        opinion.isOpen()))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<MatterCase.ExclusionLine> exclusions(Branch branch) {
+        return branch.handling().exclusions().stream()
+                .map(told -> new MatterCase.ExclusionLine(
+                        told.fact().value(),
+                        told.exclusion().ground().text(),
+                        told.exclusion().from(),
+                        told.exclusion().told().text(),
+                        told.exclusion().ended(),
+                        told.number().value()))
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<MatterCase.CorrectionLine> corrections(Branch branch) {
+        return branch.intake().correction().stream()
+                .flatMap(CaseViews::lines)
+                .collect(toImmutableList());
+    }
+
+    private static Stream<MatterCase.CorrectionLine> lines(Correction correction) {
+        return correction.items().stream()
+                .map(item -> new MatterCase.CorrectionLine(
+                        item.subject(),
+                        item.lacking(),
+                        item.required(),
+                        correction.supplied().contains(item.subject())));
+    }
+
+    /** What the caller's role could do, each with what the life of a submission has against it now. */
+    ImmutableList<PermittedAct> acts(Branch branch, Caller caller) {
+        return ACTS.entrySet().stream()
+                .filter(entry -> caller.may(entry.getKey()) && isOffered(branch, caller, entry.getKey()))
+                .map(entry -> new PermittedAct(
+                        entry.getKey(),
+                        entry.getKey().text(),
+                        LifeOfSubmission.cell(branch.state(), entry.getValue()).bar().stream()
+                                .map(bar -> bar.finding(entry.getValue(), branch.state()))
+                                .collect(toImmutableList())))
+                .collect(toImmutableList());
+    }
+
+    /** A department is offered the acts on its own matters; on another's, its opinion if it was asked. */
+    private static boolean isOffered(Branch branch, Caller caller, Operation operation) {
+        if (!caller.role().isOfDepartment()) {
+            return true;
+        }
+        boolean asked = branch.handling().opinions().keySet().stream()
+                .anyMatch(department -> department.value().equals(caller.office()));
+        return operation == Operation.GIVE_OPINION
+                ? asked
+                : branch.terms().department().value().equals(caller.office());
+    }
+}

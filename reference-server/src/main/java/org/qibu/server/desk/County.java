@@ -1,0 +1,76 @@
+package org.qibu.server.desk;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.approval.casework.fact.Actor;
+import org.qibu.approval.casework.fact.Capacity;
+import org.qibu.approval.casework.fact.DocumentNumber;
+import org.qibu.approval.casework.fact.Footing;
+import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.limit.LightThresholds;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.Regime;
+import org.qibu.approval.pack.Pack;
+import org.qibu.server.access.Caller;
+
+/**
+ * The county the desks stand in: its rules, its calendar and its time.
+ *
+ * @param division its code
+ * @param name its short name, as its documents are numbered
+ */
+public record County(DivisionCode division, String name, Pack pack, WorkdayCalendar calendar, CountyClock clock) {
+    /** The matters of its pack. */
+    public Regime regime() {
+        return pack.regime();
+    }
+
+    LightThresholds lights() {
+        return pack.lights().thresholds();
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** What a date told today rests on. */
+    Footing footing() {
+        return Footing.of(pack.header().id(), pack.header().version(), calendar);
+    }
+
+    /** Who acts, and when; the post follows from the role, which keeps 承办, 审核 and 签发 apart. */
+    Stamp stamp(Caller caller) {
+        String office = caller.office().isEmpty() ? "window" : caller.office();
+        String post = caller.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return stamp(new Actor(capacity(caller), office, post));
+    }
+
+    Stamp stamp(Actor actor) {
+        var now = clock.now();
+        return new Stamp(now, pack.hours().hours().legalDay(now, calendar), actor);
+    }
+
+    /** The number of a document of a submission: unique, because the place of its fact is. */
+    DocumentNumber document(String kind, SubmissionId submission, int place) {
+        return DocumentNumber.of(name + kind + "〔" + today().getYear() + "〕" + submission + "-" + place + "号");
+    }
+
+    String department(DepartmentId id) {
+        return regime().department(id).map(found -> found.name()).orElse(id.value());
+    }
+
+    private static Capacity capacity(Caller caller) {
+        return switch (caller.role()) {
+            case BUILDER -> Capacity.BUILDER;
+            case WINDOW_CLERK -> Capacity.WINDOW_CLERK;
+            case OFFICER -> Capacity.OFFICER;
+            case REVIEWER -> Capacity.REVIEWER;
+            case LEADER -> Capacity.LEADER;
+            case PROJECT_OFFICER -> Capacity.PROJECT_OFFICER;
+            case PUBLIC -> throw new IllegalArgumentException("the public does not act");
+        };
+    }
+}
