@@ -42,8 +42,8 @@ class ArchitectureTest {
             trait            law
             yaml             law
             matter           trait limit code law
-            plan             matter trait limit law
-            guide            plan matter trait limit law
+            plan             matter trait limit code law
+            guide            plan matter trait limit code law
             pack             guide plan matter trait limit calendar code yaml law
             casework.fact    matter limit calendar code law
             casework.branch  casework.fact matter limit calendar code law

@@ -47,13 +47,15 @@ final class ServeCommand implements Callable<Integer> {
         var database = EmbeddedDatabase.start(folder.resolve("database"), CONNECTIONS);
         Server server = Server.start(config, database, calendar(folder), this::progress);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    stopped.countDown();
-                },
-                "qibu-stop"));
-        progress("已就绪：" + server.address() + (demo ? "（演示县汉台区，" + config.date().orElse(ServerConfig.DEMO_DATE) + "）" : ""));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            stopped.countDown();
+                        },
+                        "qibu-stop"));
+        progress("已就绪：" + server.address()
+                + (demo ? "（演示县汉台区，" + config.date().orElse(ServerConfig.DEMO_DATE) + "）" : ""));
         stopped.await();
         return Answer.YES.exitCode();
     }

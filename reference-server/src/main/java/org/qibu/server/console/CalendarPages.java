@@ -10,14 +10,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import org.qibu.approval.picture.Layout;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.limit.CountedDay;
 import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.picture.Layout;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Field;
@@ -26,7 +26,6 @@ import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.kit.Picture;
 import org.qibu.server.console.page.CalendarView;
 import org.qibu.server.desk.ExplainedDeadline;
-import org.qibu.server.desk.Outcome;
 
 /** The calendar picture (期限说明): why a date is the date it is. */
 final class CalendarPages {
@@ -84,7 +83,11 @@ final class CalendarPages {
     }
 
     private Runnable show(
-            RoutingContext context, String back, String question, Optional<ExplainedDeadline> explained, Optional<Picture> picture) {
+            RoutingContext context,
+            String back,
+            String question,
+            Optional<ExplainedDeadline> explained,
+            Optional<Picture> picture) {
         var view = view(context, back, question, explained, picture, ImmutableList.of());
         return () -> desk.pages().show(context, 200, "calendar", view);
     }

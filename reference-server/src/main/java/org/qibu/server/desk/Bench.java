@@ -104,10 +104,7 @@ public final class Bench {
 
     /** One act on one submission: its facts are durable when this returns, or nothing was written. */
     Outcome<Written> act(
-            Acting acting,
-            Operation operation,
-            SubmissionId id,
-            Function<Submission, Ruling<SubmissionEvent>> ruling) {
+            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> ruling) {
         acting.caller().require(operation);
         return again(acting).orElseGet(() -> {
             Submission read = submission(acting.caller(), id);
@@ -116,7 +113,9 @@ public final class Bench {
                             made -> {
                                 var written = new Written("submissions", id.value(), read.version() + made.size());
                                 return append(
-                                        acting, Append.on(stream(id).at(read.version())).with(stream(id), made), written);
+                                        acting,
+                                        Append.on(stream(id).at(read.version())).with(stream(id), made),
+                                        written);
                             },
                             Outcome::refused);
         });

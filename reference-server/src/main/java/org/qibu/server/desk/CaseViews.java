@@ -21,8 +21,7 @@ import org.qibu.server.access.Operation;
 
 /** Readings of cases as pages show them. */
 final class CaseViews {
-    private static final Lit NOT_RUNNING =
-            new Lit(Light.GREY, "未起算", Optional.empty(), true, 0, 0, 0, 0, "尚未受理，期限未起算");
+    private static final Lit NOT_RUNNING = new Lit(Light.GREY, "未起算", Optional.empty(), true, 0, 0, 0, 0, "尚未受理，期限未起算");
 
     /** Which act of the core an operation is; an operation that is not here is not an act on a matter. */
     private static final ImmutableMap<Operation, CaseAct> ACTS = ImmutableMap.<Operation, CaseAct>builder()
@@ -126,9 +125,7 @@ final class CaseViews {
     }
 
     private static ImmutableList<MatterCase.CorrectionLine> corrections(Branch branch) {
-        return branch.intake().correction().stream()
-                .flatMap(CaseViews::lines)
-                .collect(toImmutableList());
+        return branch.intake().correction().stream().flatMap(CaseViews::lines).collect(toImmutableList());
     }
 
     private static Stream<MatterCase.CorrectionLine> lines(Correction correction) {

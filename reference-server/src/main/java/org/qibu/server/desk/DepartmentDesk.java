@@ -50,13 +50,17 @@ public final class DepartmentDesk {
         caller.require(Operation.LIST_WORKLIST);
         return bench.submissions().stream()
                 .flatMap(submission -> items(caller, submission))
-                .sorted(comparing((WorkItem item) -> item.matterCase().statutory().due().orElse(LocalDate.MAX)))
+                .sorted(comparing(
+                        (WorkItem item) -> item.matterCase().statutory().due().orElse(LocalDate.MAX)))
                 .collect(toImmutableList());
     }
 
     private Stream<WorkItem> items(Caller caller, Submission submission) {
         var reading = SubmissionReading.of(
-                submission, bench.county().today(), bench.county().calendar(), bench.county().lights());
+                submission,
+                bench.county().today(),
+                bench.county().calendar(),
+                bench.county().lights());
         return reading.cases().stream()
                 .filter(each -> each.next().holder() != Holder.NOBODY)
                 .flatMap(each -> role(caller, each).stream()
@@ -74,29 +78,55 @@ public final class DepartmentDesk {
             return Optional.of("主办");
         }
         return branch.handling().opinions().values().stream()
-                .filter(opinion -> opinion.isOpen() && opinion.department().value().equals(caller.office()))
+                .filter(opinion ->
+                        opinion.isOpen() && opinion.department().value().equals(caller.office()))
                 .map(opinion -> "征求意见")
                 .findFirst();
     }
 
     /** Accepts (受理). */
     public Outcome<Written> accept(Acting acting, SubmissionId submission, MatterId matter) {
-        return act(acting, Operation.ACCEPT, submission, (found, stamp) -> found.intake()
-                .accept(stamp, matter, document("受理", found), bench.county().calendar()));
+        return act(
+                acting,
+                Operation.ACCEPT,
+                submission,
+                (found, stamp) -> found.intake()
+                        .accept(
+                                stamp,
+                                matter,
+                                document("受理", found),
+                                bench.county().calendar()));
     }
 
     /** Tells everything to be corrected at once (一次性告知补正). */
     public Outcome<Written> notifyCorrection(
             Acting acting, SubmissionId submission, MatterId matter, ImmutableList<CorrectionItem> items) {
-        return act(acting, Operation.NOTIFY_CORRECTION, submission, (found, stamp) -> found.correction()
-                .tellEverything(stamp, matter, document("补正", found), items, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.NOTIFY_CORRECTION,
+                submission,
+                (found, stamp) -> found.correction()
+                        .tellEverything(
+                                stamp,
+                                matter,
+                                document("补正", found),
+                                items,
+                                bench.county().calendar()));
     }
 
     /** Tells that no permit is needed (不受理). */
     public Outcome<Written> declineNotRequired(Acting acting, SubmissionId submission, MatterId matter, String reason) {
-        return act(acting, Operation.DECLINE_NOT_REQUIRED, submission, (found, stamp) -> found.intake()
-                .declineNotRequired(
-                        stamp, matter, document("不受理", found), reason, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.DECLINE_NOT_REQUIRED,
+                submission,
+                (found, stamp) -> found.intake()
+                        .declineNotRequired(
+                                stamp,
+                                matter,
+                                document("不受理", found),
+                                reason,
+                                bench.county().calendar()));
     }
 
     /** Refuses acceptance (不予受理), which is a decision; {@code applyTo} is blank where the ground is not one of power. */
@@ -107,49 +137,83 @@ public final class DepartmentDesk {
             RefusalGround ground,
             String reason,
             String applyTo) {
-        return act(acting, Operation.REFUSE_ACCEPTANCE, submission, (found, stamp) -> found.intake()
-                .refuseAcceptance(
-                        stamp,
-                        matter,
-                        document("不予受理", found),
-                        ground,
-                        reason,
-                        applyTo,
-                        bench.county().calendar()));
+        return act(
+                acting,
+                Operation.REFUSE_ACCEPTANCE,
+                submission,
+                (found, stamp) -> found.intake()
+                        .refuseAcceptance(
+                                stamp,
+                                matter,
+                                document("不予受理", found),
+                                ground,
+                                reason,
+                                applyTo,
+                                bench.county().calendar()));
     }
 
     /** Gives the matter to a post (交办). */
     public Outcome<Written> assign(Acting acting, SubmissionId submission, MatterId matter, String post) {
-        return act(acting, Operation.ASSIGN, submission, (found, stamp) -> found.handling()
-                .assign(stamp, matter, post));
+        return act(
+                acting,
+                Operation.ASSIGN,
+                submission,
+                (found, stamp) -> found.handling().assign(stamp, matter, post));
     }
 
     /** Begins to handle (部门开始办理). */
     public Outcome<Written> start(Acting acting, SubmissionId submission, MatterId matter) {
-        return act(acting, Operation.START, submission, (found, stamp) -> found.handling()
-                .start(stamp, matter, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.START,
+                submission,
+                (found, stamp) ->
+                        found.handling().start(stamp, matter, bench.county().calendar()));
     }
 
     /** Asks another department for its opinion. */
     public Outcome<Written> requestOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String asked) {
-        return act(acting, Operation.REQUEST_OPINION, submission, (found, stamp) -> found.opinions()
-                .request(stamp, matter, department, asked, OPINION, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.REQUEST_OPINION,
+                submission,
+                (found, stamp) -> found.opinions()
+                        .request(
+                                stamp,
+                                matter,
+                                department,
+                                asked,
+                                OPINION,
+                                bench.county().calendar()));
     }
 
     /** Gives the opinion of the caller's department; a return says on which provisions it rests. */
     public Outcome<Written> giveOpinion(
             Acting acting, SubmissionId submission, MatterId matter, Verdict verdict, String opinion, String rests) {
         DepartmentId own = DepartmentId.of(acting.caller().office());
-        return act(acting, Operation.GIVE_OPINION, submission, (found, stamp) -> found.opinions()
-                .give(stamp, matter, own, verdict, opinion, ImmutableSet.of(), rests));
+        return act(
+                acting,
+                Operation.GIVE_OPINION,
+                submission,
+                (found, stamp) ->
+                        found.opinions().give(stamp, matter, own, verdict, opinion, ImmutableSet.of(), rests));
     }
 
     /** Asks a department to look again. */
     public Outcome<Written> reopenOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String reason) {
-        return act(acting, Operation.REOPEN_OPINION, submission, (found, stamp) -> found.opinions()
-                .reopen(stamp, matter, department, reason, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.REOPEN_OPINION,
+                submission,
+                (found, stamp) -> found.opinions()
+                        .reopen(
+                                stamp,
+                                matter,
+                                department,
+                                reason,
+                                bench.county().calendar()));
     }
 
     /** Tells in writing that days are not counted (特别程序开始, 第四十五条). */
@@ -161,38 +225,50 @@ public final class DepartmentDesk {
             LocalDate from,
             TimeLimit told,
             String what) {
-        return act(acting, Operation.EXCLUDE, submission, (found, stamp) -> found.clock()
-                .tellExclusion(
-                        stamp,
-                        matter,
-                        Optional.of(document("特别程序", found)),
-                        ground.text(),
-                        from,
-                        told,
-                        what,
-                        bench.county().calendar()));
+        return act(
+                acting,
+                Operation.EXCLUDE,
+                submission,
+                (found, stamp) -> found.clock()
+                        .tellExclusion(
+                                stamp,
+                                matter,
+                                Optional.of(document("特别程序", found)),
+                                ground.text(),
+                                from,
+                                told,
+                                what,
+                                bench.county().calendar()));
     }
 
     /** Ends days not counted (特别程序结束). */
     public Outcome<Written> endExclusion(
             Acting acting, SubmissionId submission, MatterId matter, FactNumber exclusion) {
-        return act(acting, Operation.END_EXCLUSION, submission, (found, stamp) -> found.clock()
-                .endExclusion(stamp, matter, exclusion, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.END_EXCLUSION,
+                submission,
+                (found, stamp) -> found.clock()
+                        .endExclusion(stamp, matter, exclusion, bench.county().calendar()));
     }
 
     /** Extends the statutory limit with the leader's approval, the reasons told (延长期限). */
     public Outcome<Written> extend(
             Acting acting, SubmissionId submission, MatterId matter, TimeLimit by, String reasons) {
-        return act(acting, Operation.EXTEND, submission, (found, stamp) -> found.clock()
-                .extend(
-                        stamp,
-                        matter,
-                        document("延期", found),
-                        by,
-                        HEAD,
-                        document("延期批准", found),
-                        reasons,
-                        bench.county().calendar()));
+        return act(
+                acting,
+                Operation.EXTEND,
+                submission,
+                (found, stamp) -> found.clock()
+                        .extend(
+                                stamp,
+                                matter,
+                                document("延期", found),
+                                by,
+                                HEAD,
+                                document("延期批准", found),
+                                reasons,
+                                bench.county().calendar()));
     }
 
     /** Proposes a decision (承办). */
@@ -202,8 +278,11 @@ public final class DepartmentDesk {
             MatterId matter,
             org.qibu.approval.casework.fact.Outcome proposed,
             String reasons) {
-        return act(acting, Operation.DRAFT, submission, (found, stamp) -> found.decisions()
-                .draft(stamp, matter, proposed, reasons));
+        return act(
+                acting,
+                Operation.DRAFT,
+                submission,
+                (found, stamp) -> found.decisions().draft(stamp, matter, proposed, reasons));
     }
 
     /** Reviews the proposal (审核): passes it on, or sends it back. */
@@ -227,14 +306,22 @@ public final class DepartmentDesk {
                 submission,
                 (found, stamp) -> sign
                         ? found.decisions()
-                                .sign(stamp, matter, document("许可决定", found), REMEDIES, bench.county().calendar())
+                                .sign(
+                                        stamp,
+                                        matter,
+                                        document("许可决定", found),
+                                        REMEDIES,
+                                        bench.county().calendar())
                         : found.decisions().sendBack(stamp, matter, opinion));
     }
 
     /** Revokes a permit that was granted (撤销). */
     public Outcome<Written> revoke(Acting acting, SubmissionId submission, MatterId matter, String reasons) {
-        return act(acting, Operation.REVOKE, submission, (found, stamp) -> found.issuing()
-                .revoke(stamp, matter, document("撤销", found), reasons));
+        return act(
+                acting,
+                Operation.REVOKE,
+                submission,
+                (found, stamp) -> found.issuing().revoke(stamp, matter, document("撤销", found), reasons));
     }
 
     private org.qibu.approval.casework.fact.DocumentNumber document(String kind, Submission found) {

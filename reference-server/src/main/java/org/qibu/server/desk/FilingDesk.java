@@ -136,14 +136,14 @@ public final class FilingDesk {
                 project.id(),
                 project.builder(),
                 filing.matters().stream()
-                        .map(matter -> CaseTerms.of(county.regime().matter(matter).orElseThrow()))
+                        .map(matter ->
+                                CaseTerms.of(county.regime().matter(matter).orElseThrow()))
                         .collect(toImmutableList()),
                 kept,
                 answers(filing, question -> !question.personal()),
                 IntakeRules.SAMPLE,
                 county.footing());
-        return Submission.file(filed)
-                .fold(facts -> append(acting, project, filing, id, filed), Outcome::refused);
+        return Submission.file(filed).fold(facts -> append(acting, project, filing, id, filed), Outcome::refused);
     }
 
     private Outcome<Written> append(
@@ -168,8 +168,10 @@ public final class FilingDesk {
         return bench.county().regime().questions().stream()
                 .filter(which::apply)
                 .filter(question -> filing.answers().containsKey(question.id().value()))
-                .collect(toImmutableMap(Question::id, question -> String.valueOf(
-                        filing.answers().get(question.id().value()))));
+                .collect(toImmutableMap(
+                        Question::id,
+                        question -> String.valueOf(
+                                filing.answers().get(question.id().value()))));
     }
 
     /** What cannot even be received: no matter, a matter or question the place does not know, one filed already. */
@@ -177,15 +179,19 @@ public final class FilingDesk {
         var regime = bench.county().regime();
         List<Finding> found = new ArrayList<>();
         if (filing.matters().isEmpty()) {
-            found.add(Finding.of("filing.no-matter", "没有选择要申报的事项。").at("matters").remedy("至少选择一个事项。"));
+            found.add(
+                    Finding.of("filing.no-matter", "没有选择要申报的事项。").at("matters").remedy("至少选择一个事项。"));
         }
         filing.matters().stream()
                 .filter(matter -> regime.matter(matter).isEmpty())
-                .map(matter -> Finding.of("filing.unknown-matter", "没有“" + matter + "”这个事项。").at(matter.value()))
+                .map(matter -> Finding.of("filing.unknown-matter", "没有“" + matter + "”这个事项。")
+                        .at(matter.value()))
                 .forEach(found::add);
         filing.answers().keySet().stream()
-                .filter(key -> regime.questions().stream().noneMatch(each -> each.id().value().equals(key)))
-                .map(key -> Finding.of("filing.unknown-question", "表单中没有“" + key + "”这一项。").at(key))
+                .filter(key -> regime.questions().stream()
+                        .noneMatch(each -> each.id().value().equals(key)))
+                .map(key -> Finding.of("filing.unknown-question", "表单中没有“" + key + "”这一项。")
+                        .at(key))
                 .forEach(found::add);
         filing.materials().stream()
                 .filter(each -> regime.material(each.material()).isEmpty())
@@ -194,15 +200,24 @@ public final class FilingDesk {
                 .forEach(found::add);
         forms.filedAlready(bench.submissionsOf(project.id()), filing.matters()).stream()
                 .map(Matter::name)
-                .map(name -> Finding.of("filing.filed-already", "“" + name + "”已经申报，正在办理或者已经准予。").remedy("不必重复申报。"))
+                .map(name -> Finding.of("filing.filed-already", "“" + name + "”已经申报，正在办理或者已经准予。")
+                        .remedy("不必重复申报。"))
                 .forEach(found::add);
         return ImmutableList.copyOf(found);
     }
 
     /** Takes back a matter: 撤件 before acceptance, 撤回 after. */
     public Outcome<Written> withdraw(Acting acting, SubmissionId submission, MatterId matter, String reason) {
-        return act(acting, Operation.WITHDRAW, submission, found -> found.intake()
-                .withdraw(bench.county().stamp(acting.caller()), matter, reason, bench.county().calendar()));
+        return act(
+                acting,
+                Operation.WITHDRAW,
+                submission,
+                found -> found.intake()
+                        .withdraw(
+                                bench.county().stamp(acting.caller()),
+                                matter,
+                                reason,
+                                bench.county().calendar()));
     }
 
     /** Supplies what a correction notice asked, subject by subject. */
@@ -214,8 +229,12 @@ public final class FilingDesk {
             ImmutableList<Filing.HandedIn> materials) {
         return files.find(materials)
                 .fold(
-                        kept -> act(acting, Operation.SUPPLY_CORRECTION, submission, found -> found.correction()
-                                .supply(bench.county().stamp(acting.caller()), matter, subjects, kept)),
+                        kept -> act(
+                                acting,
+                                Operation.SUPPLY_CORRECTION,
+                                submission,
+                                found -> found.correction()
+                                        .supply(bench.county().stamp(acting.caller()), matter, subjects, kept)),
                         Outcome::refused);
     }
 
@@ -228,13 +247,17 @@ public final class FilingDesk {
             String reason) {
         return files.find(materials)
                 .fold(
-                        kept -> act(acting, Operation.REVISE_MATERIALS, submission, found -> found.handling()
-                                .reviseMaterials(
-                                        bench.county().stamp(acting.caller()),
-                                        matter,
-                                        kept,
-                                        reason,
-                                        bench.county().calendar())),
+                        kept -> act(
+                                acting,
+                                Operation.REVISE_MATERIALS,
+                                submission,
+                                found -> found.handling()
+                                        .reviseMaterials(
+                                                bench.county().stamp(acting.caller()),
+                                                matter,
+                                                kept,
+                                                reason,
+                                                bench.county().calendar())),
                         Outcome::refused);
     }
 

@@ -40,7 +40,8 @@ final class FilingForms {
 
     FilingForm of(Project project, ImmutableList<Submission> filed, ImmutableSet<MatterId> wanted) {
         PersonalGuide guide = checks.guide(project);
-        ImmutableSet<MatterId> required = guide.matters().stream().map(Matter::id).collect(toImmutableSet());
+        ImmutableSet<MatterId> required =
+                guide.matters().stream().map(Matter::id).collect(toImmutableSet());
         ImmutableSet<MatterId> chosen = wanted.isEmpty()
                 ? guide.matters().stream()
                         .filter(matter -> hindered(matter, required, filed).isEmpty())
@@ -96,7 +97,8 @@ final class FilingForms {
         return filed.stream().flatMap(submission -> submission.branches().values().stream());
     }
 
-    private static ImmutableList<FilingForm.QuestionLine> questions(PersonalGuide guide, ImmutableSet<MatterId> chosen) {
+    private static ImmutableList<FilingForm.QuestionLine> questions(
+            PersonalGuide guide, ImmutableSet<MatterId> chosen) {
         Stream<FilingForm.QuestionLine> asked = guide.form().asked().stream().map(line -> question(line, ""));
         Stream<FilingForm.QuestionLine> known =
                 guide.form().answered().stream().map(each -> question(each.line(), each.answer()));

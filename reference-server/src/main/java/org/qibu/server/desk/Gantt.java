@@ -57,7 +57,9 @@ final class Gantt {
                                 new GanttPicture.Due(days.promised().day(), false)))
                         .collect(toImmutableList()),
                 branch.clocks().isPresent() ? Optional.of(reading.light()) : Optional.empty(),
-                reading.clocks().map(clocks -> clocks.promised().text()).orElse(branch.state().text()));
+                reading.clocks()
+                        .map(clocks -> clocks.promised().text())
+                        .orElse(branch.state().text()));
     }
 
     private static ImmutableList<Segment> segments(Branch branch, County county) {
@@ -77,7 +79,8 @@ final class Gantt {
                 .map(days -> new Segment(days, Kind.EXCLUDED, "特别程序"));
         return Stream.of(waiting, running, excluded)
                 .flatMap(each -> each)
-                .sorted(java.util.Comparator.comparing((Segment each) -> each.days().first()))
+                .sorted(java.util.Comparator.comparing(
+                        (Segment each) -> each.days().first()))
                 .collect(toImmutableList());
     }
 }

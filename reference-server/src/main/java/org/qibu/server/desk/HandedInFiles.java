@@ -30,14 +30,15 @@ final class HandedInFiles {
             find(each.digest())
                     .ifPresentOrElse(
                             file -> found.add(new SubmittedMaterial(
-                                    each.material(), file.digest(), file.size(), file.type().mediaType())),
+                                    each.material(),
+                                    file.digest(),
+                                    file.size(),
+                                    file.type().mediaType())),
                             () -> missing.add(Finding.of("filing.no-such-file", "没有上传过摘要为“" + each.digest() + "”的文件。")
                                     .at(each.material().value())
                                     .remedy("先上传文件，再以其摘要提交。")));
         }
-        return missing.isEmpty()
-                ? Outcome.done(found.stream().collect(toImmutableList()))
-                : Outcome.refused(missing);
+        return missing.isEmpty() ? Outcome.done(found.stream().collect(toImmutableList())) : Outcome.refused(missing);
     }
 
     Optional<StoredFile> find(HashCode digest) {

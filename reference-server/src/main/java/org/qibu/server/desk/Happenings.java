@@ -68,7 +68,10 @@ final class Happenings {
         var history = submission.history();
         return IntStream.range(0, history.size())
                 .mapToObj(place -> happening(
-                        place + 1, history.get(place).stamp(), history.get(place), about(submission, history.get(place))))
+                        place + 1,
+                        history.get(place).stamp(),
+                        history.get(place),
+                        about(submission, history.get(place))))
                 .collect(toImmutableList());
     }
 
@@ -86,7 +89,10 @@ final class Happenings {
     /** The matter a fact is about. */
     private static String about(Submission submission, SubmissionEvent fact) {
         return fact instanceof CaseEvent about
-                ? submission.branch(about.matter()).map(branch -> branch.terms().name()).orElse("")
+                ? submission
+                        .branch(about.matter())
+                        .map(branch -> branch.terms().name())
+                        .orElse("")
                 : "";
     }
 

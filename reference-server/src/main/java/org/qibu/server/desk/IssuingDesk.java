@@ -71,22 +71,31 @@ public final class IssuingDesk {
     public Outcome<Written> recordResult(
             Acting acting, SubmissionId submission, MatterId matter, String number, HashCode digest) {
         if (files.find(digest).isEmpty()) {
-            return Outcome.refused(ImmutableList.of(org.qibu.approval.law.Finding.of(
-                            "result.no-such-file", "没有上传过摘要为“" + digest + "”的证件文件。")
-                    .at("digest")
-                    .remedy("先上传证件文件。")));
+            return Outcome.refused(ImmutableList.of(
+                    org.qibu.approval.law.Finding.of("result.no-such-file", "没有上传过摘要为“" + digest + "”的证件文件。")
+                            .at("digest")
+                            .remedy("先上传证件文件。")));
         }
-        return bench.act(acting, Operation.RECORD_RESULT, submission, found -> found.issuing()
-                .recordResult(bench.county().stamp(acting.caller()), matter, DocumentNumber.of(number), digest));
+        return bench.act(
+                acting,
+                Operation.RECORD_RESULT,
+                submission,
+                found -> found.issuing()
+                        .recordResult(
+                                bench.county().stamp(acting.caller()), matter, DocumentNumber.of(number), digest));
     }
 
     /** Hands over a result, or serves a refusal (发件). */
     public Outcome<Written> issue(Acting acting, SubmissionId submission, MatterId matter, Delivery delivery) {
-        return bench.act(acting, Operation.ISSUE_RESULT, submission, found -> found.issuing()
-                .issue(
-                        bench.county().stamp(acting.caller()),
-                        ImmutableSet.of(matter),
-                        delivery,
-                        Gathering.AS_DECIDED));
+        return bench.act(
+                acting,
+                Operation.ISSUE_RESULT,
+                submission,
+                found -> found.issuing()
+                        .issue(
+                                bench.county().stamp(acting.caller()),
+                                ImmutableSet.of(matter),
+                                delivery,
+                                Gathering.AS_DECIDED));
     }
 }

@@ -41,7 +41,11 @@ public final class PinnedClock implements CountyClock {
         Pin standing = pin.get();
         Duration elapsed = Duration.between(standing.since(), wall.get());
         Duration ran = elapsed.compareTo(LONGEST) > 0 ? LONGEST : elapsed;
-        return standing.day().atTime(MORNING).atZone(OfficeHours.ZONE).toInstant().plus(ran);
+        return standing.day()
+                .atTime(MORNING)
+                .atZone(OfficeHours.ZONE)
+                .toInstant()
+                .plus(ran);
     }
 
     @Override

@@ -54,16 +54,16 @@ public final class ProjectDesk {
         if (caller.role() == Role.BUILDER) {
             caller.requireOffice(registration.builder().value(), "为其他单位登记项目");
         }
-        return bench.again(acting).orElseGet(() -> traits(registration)
-                .fold(facts -> registered(acting, registration, facts.get(0)), Outcome::refused));
+        return bench.again(acting)
+                .orElseGet(() -> traits(registration)
+                        .fold(facts -> registered(acting, registration, facts.get(0)), Outcome::refused));
     }
 
     private Ruling<Traits> traits(Registration registration) {
         var regime = bench.county().regime();
         Ruling<Traits> read = regime.traitForm().read(registration.projectClass(), registration.traits());
         return read.fold(
-                facts -> PersonalGuide.of(regime, facts.get(0)).fold(fits -> read, Ruling::findings),
-                Ruling::findings);
+                facts -> PersonalGuide.of(regime, facts.get(0)).fold(fits -> read, Ruling::findings), Ruling::findings);
     }
 
     private Outcome<Written> registered(Acting acting, Registration registration, Traits traits) {
@@ -92,19 +92,25 @@ public final class ProjectDesk {
         caller.require(Operation.CHANGE_TRAITS);
         Project read = bench.project(caller, project);
         var stream = bench.stream(project);
-        return bench.again(acting).orElseGet(() -> bench.county()
-                .regime()
-                .traitForm()
-                .read(read.traits().projectClass(), traits)
-                .fold(
-                        facts -> read.describe(bench.county().stamp(caller), facts.get(0), read.regime(), "申报人更新项目情况")
-                                .fold(
-                                        made -> bench.append(
-                                                acting,
-                                                Append.on(stream.at(read.version())).with(stream, made),
-                                                new Written("projects", project.value(), read.version() + made.size())),
-                                        Outcome::refused),
-                        Outcome::refused));
+        return bench.again(acting)
+                .orElseGet(() -> bench.county()
+                        .regime()
+                        .traitForm()
+                        .read(read.traits().projectClass(), traits)
+                        .fold(
+                                facts -> read.describe(
+                                                bench.county().stamp(caller), facts.get(0), read.regime(), "申报人更新项目情况")
+                                        .fold(
+                                                made -> bench.append(
+                                                        acting,
+                                                        Append.on(stream.at(read.version()))
+                                                                .with(stream, made),
+                                                        new Written(
+                                                                "projects",
+                                                                project.value(),
+                                                                read.version() + made.size())),
+                                                Outcome::refused),
+                                Outcome::refused));
     }
 
     /** The projects the caller may see, the most pressing first. */
@@ -135,7 +141,9 @@ public final class ProjectDesk {
                 reading.time().map(time -> time.approval()).orElse(0),
                 reading.time().map(time -> time.span()).orElse(0),
                 project.regime().cap().length(),
-                reading.submissions().isEmpty() ? Holder.BUILDER.text() : reading.holder().text(),
+                reading.submissions().isEmpty()
+                        ? Holder.BUILDER.text()
+                        : reading.holder().text(),
                 next(reading));
     }
 
@@ -178,10 +186,12 @@ public final class ProjectDesk {
     private ImmutableMap<String, String> traits(Project project) {
         return bench.county().regime().traitForm().definitions().stream()
                 .filter(trait -> project.traits().answers().containsKey(trait.id()))
-                .collect(toImmutableMap(trait -> trait.ask(), trait -> project.traits()
-                        .answer(trait.id())
-                        .map(trait.kind()::text)
-                        .orElse("")));
+                .collect(toImmutableMap(
+                        trait -> trait.ask(),
+                        trait -> project.traits()
+                                .answer(trait.id())
+                                .map(trait.kind()::text)
+                                .orElse("")));
     }
 
     private ImmutableList<ProjectPage.ChecklistLine> checklist(Project project, ProjectReading reading) {
@@ -198,7 +208,11 @@ public final class ProjectDesk {
         return new ProjectPage.ChecklistLine(
                 matter.id().value(),
                 matter.name(),
-                bench.county().regime().stage(matter.stage()).map(stage -> stage.name()).orElse(""),
+                bench.county()
+                        .regime()
+                        .stage(matter.stage())
+                        .map(stage -> stage.name())
+                        .orElse(""),
                 bench.county().department(matter.department()),
                 line.verdict().isRequired(),
                 line.verdict().word() + "：" + line.verdict().reason(),
@@ -279,8 +293,7 @@ public final class ProjectDesk {
     Optional<CaseReading> caseOf(Caller caller, SubmissionId id, MatterId matter) {
         caller.require(Operation.EXPLAIN_CASE);
         County county = bench.county();
-        return SubmissionReading.of(
-                        bench.submission(caller, id), county.today(), county.calendar(), county.lights())
+        return SubmissionReading.of(bench.submission(caller, id), county.today(), county.calendar(), county.lights())
                 .cases()
                 .stream()
                 .filter(each -> each.branch().terms().matter().equals(matter))

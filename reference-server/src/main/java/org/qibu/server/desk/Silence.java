@@ -23,8 +23,7 @@ public final class Silence {
     public int record() {
         County county = bench.county();
         return bench.submissions().stream()
-                .map(submission ->
-                        SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()))
+                .map(submission -> SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()))
                 .filter(reading -> !reading.acceptedBySilence().isEmpty())
                 .mapToInt(this::record)
                 .sum();
@@ -34,11 +33,14 @@ public final class Silence {
         County county = bench.county();
         var submission = reading.submission();
         ImmutableList.Builder<SubmissionEvent> made = ImmutableList.builder();
-        reading.acceptedBySilence().forEach(silent -> made.addAll(submission
-                .intake()
-                .deemAccepted(
-                        county.stamp(Actor.SYSTEM), silent.branch().terms().matter(), county.calendar())
-                .orThrow()));
+        reading.acceptedBySilence()
+                .forEach(silent -> made.addAll(submission
+                        .intake()
+                        .deemAccepted(
+                                county.stamp(Actor.SYSTEM),
+                                silent.branch().terms().matter(),
+                                county.calendar())
+                        .orThrow()));
         ImmutableList<SubmissionEvent> accepted = made.build();
         var stream = bench.stream(submission.id());
         try {

@@ -34,7 +34,8 @@ public final class WindowDesk {
         caller.require(Operation.LIST_WINDOW_QUEUE);
         return bench.submissions().stream()
                 .flatMap(submission -> item(caller, submission).stream())
-                .sorted(comparing(QueueItem::filedOn).thenComparing(item -> item.submission().value()))
+                .sorted(comparing(QueueItem::filedOn)
+                        .thenComparing(item -> item.submission().value()))
                 .collect(toImmutableList());
     }
 
@@ -65,11 +66,15 @@ public final class WindowDesk {
     /** Issues the receipt of the materials (收件凭证); this is not acceptance. */
     public Outcome<Written> issueReceipt(Acting acting, SubmissionId submission) {
         County county = bench.county();
-        return bench.act(acting, Operation.ISSUE_RECEIPT, submission, found -> found.intake()
-                .issueReceipt(
-                        county.stamp(acting.caller()),
-                        county.document("收件", found.id(), found.version() + 1),
-                        county.calendar()));
+        return bench.act(
+                acting,
+                Operation.ISSUE_RECEIPT,
+                submission,
+                found -> found.intake()
+                        .issueReceipt(
+                                county.stamp(acting.caller()),
+                                county.document("收件", found.id(), found.version() + 1),
+                                county.calendar()));
     }
 
     /** Lets errors be corrected on the spot. */
@@ -81,13 +86,17 @@ public final class WindowDesk {
             ImmutableList<Filing.HandedIn> materials) {
         return files.find(materials)
                 .fold(
-                        kept -> bench.act(acting, Operation.CORRECT_ON_THE_SPOT, submission, found -> found.intake()
-                                .correctOnTheSpot(
-                                        bench.county().stamp(acting.caller()),
-                                        matter,
-                                        what,
-                                        kept,
-                                        bench.county().calendar())),
+                        kept -> bench.act(
+                                acting,
+                                Operation.CORRECT_ON_THE_SPOT,
+                                submission,
+                                found -> found.intake()
+                                        .correctOnTheSpot(
+                                                bench.county().stamp(acting.caller()),
+                                                matter,
+                                                what,
+                                                kept,
+                                                bench.county().calendar())),
                         Outcome::refused);
     }
 }

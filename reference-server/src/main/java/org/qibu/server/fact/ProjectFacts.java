@@ -10,7 +10,8 @@ import org.qibu.server.store.FactKind;
 public final class ProjectFacts {
     private static final Tags TAGS = SharedTags.ALL.with(
             Answer.class,
-            ImmutableMap.of("choice", Answer.Choice.class, "yes-no", Answer.YesNo.class, "amount", Answer.Amount.class));
+            ImmutableMap.of(
+                    "choice", Answer.Choice.class, "yes-no", Answer.YesNo.class, "amount", Answer.Amount.class));
 
     /** The streams of projects, keyed by the project's id. */
     public static final FactKind<ProjectEvent> KIND = FactKind.named(

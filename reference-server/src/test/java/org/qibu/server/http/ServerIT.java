@@ -31,8 +31,9 @@ class ServerIT {
     static void start() {
         server = Server.start(
                 new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
-                EmbeddedDatabase.start(home, 2),
-                OfficialCalendar.mainland());
+                EmbeddedDatabase.start(home.resolve("database"), 2),
+                OfficialCalendar.mainland(),
+                told -> {});
     }
 
     @AfterAll
