@@ -6,7 +6,6 @@ import static org.qibu.approval.casework.fact.Capacity.REVIEWER;
 import static org.qibu.approval.casework.fact.Capacity.WINDOW_CLERK;
 import static org.qibu.examples.CountySystem.stamp;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,11 +13,6 @@ import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.Outcome;
-import org.qibu.approval.casework.fact.Stamp;
-import org.qibu.approval.casework.fact.SubmissionEvent;
-import org.qibu.approval.casework.fact.Verdict;
-import org.qibu.approval.law.Ruling;
-import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MatterId;
 
 /** How does a county's own system, with its own storage and no server, take a planning permit through its life? */
@@ -42,6 +36,7 @@ public final class EmbeddedCasework {
         var reviewer = stamp("2026-09-30", REVIEWER, BUREAU, "chief");
         var director = stamp("2026-09-30", LEADER, BUREAU, "director");
         var permit = DocumentNumber.of("规划许可1号");
+
         county.file("2026-09-21 建设单位提交申请", Submission.file(PaperApplication.filed("HT-2026-0001", PERMIT, days)));
         county.act("接件", clerk, (seen, now) -> seen.intake().issueReceipt(now, DocumentNumber.of("收件1号"), days));
         county.act("受理", clerk, (seen, now) -> seen.intake().accept(now, PERMIT, DocumentNumber.of("受理1号"), days));
@@ -49,17 +44,13 @@ public final class EmbeddedCasework {
         county.act("开始办理，同时征求意见", officer, (seen, now) -> seen.handling().start(now, PERMIT, days));
         county.act("拟准予", officer, (seen, now) -> seen.decisions().draft(now, PERMIT, Outcome.GRANT, ""));
         for (String asked : List.of("housing", "urban-management")) {
-            var consulted = stamp("2026-09-28", OFFICER, asked, "officer-2");
-            county.act("出具意见", consulted, (seen, now) -> agree(seen, now, DepartmentId.of(asked)));
+            var consulted = new ConsultedDepartment(asked);
+            county.act("出具意见", consulted.on("2026-09-28"), (seen, now) -> consulted.agree(seen, now, PERMIT));
         }
         county.act("拟准予", drafter, (seen, now) -> seen.decisions().draft(now, PERMIT, Outcome.GRANT, ""));
         county.act("签发", director, (seen, now) -> seen.decisions().sign(now, PERMIT, permit, "", days));
         county.act("审核", reviewer, (seen, now) -> seen.decisions().passReview(now, PERMIT, "同意"));
         county.act("签发", director, (seen, now) -> seen.decisions().sign(now, PERMIT, permit, "", days));
         county.tellDays();
-    }
-
-    private static Ruling<SubmissionEvent> agree(Submission seen, Stamp now, DepartmentId department) {
-        return seen.opinions().give(now, PERMIT, department, Verdict.AGREE, "同意", ImmutableSet.of(), "");
     }
 }

@@ -11,6 +11,7 @@ import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
 import org.qibu.approval.pack.TraitsFile;
 import org.qibu.approval.plan.ChecklistLine;
+import org.qibu.approval.trait.Traits;
 
 /** What does a small warehouse have to do, why, and what does doing it all together save? */
 public final class GuideFromTraits {
@@ -24,11 +25,9 @@ public final class GuideFromTraits {
 
     static void run(PrintStream out) {
         Pack pack = Packs.bundled("hanzhong-2023-7");
-        TraitsFile.read(PROJECT, project(), pack.regime())
-                .fold(traits -> PersonalGuide.of(pack.regime(), traits.get(0)).orThrow(), findings -> {
-                    throw new IllegalStateException(findings.toString());
-                })
-                .forEach(guide -> print(out, guide));
+        Traits traits =
+                TraitsFile.read(PROJECT, project(), pack.regime()).orThrow().get(0);
+        print(out, PersonalGuide.of(pack.regime(), traits).orThrow().get(0));
     }
 
     private static void print(PrintStream out, PersonalGuide guide) {

@@ -1,34 +1,45 @@
 package org.qibu.server.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.qibu.server.Server;
 import org.qibu.server.ServerConfig;
-import org.qibu.server.database.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the reference server until it is told to stop. */
-@Command(name = "serve", description = "启动参考服务：内置PostgreSQL、制度包与网页控制台；按Ctrl-C停止。")
+/**
+ * Runs the server until the process is told to end.
+ *
+ * <p>Nothing here may name a type of the server's libraries: the command line looks at this class whatever the command.
+ */
+@Command(name = "serve", description = "启动服务：自带PostgreSQL，数据放在一个文件夹里；按Ctrl+C停止。")
 final class ServeCommand implements Callable<Integer> {
-    private static final int CONNECTIONS = 8;
-
     private final PrintWriter out;
 
-    @Option(names = "--demo", description = "装入演示县（汉台区），日期固定，可用演示身份登录")
+    @Option(names = "--demo", description = "演示模式：演示身份登录，日期固定")
     private boolean demo;
 
-    @Option(names = "--port", paramLabel = "端口", description = "监听端口，0为任一空闲端口；默认8080")
-    private String port = "8080";
+    @Option(names = "--port", paramLabel = "端口", defaultValue = "8080", description = "网址的端口，不给就用8080；0为任一空闲端口")
+    private String port = "";
 
-    @Option(names = "--home", paramLabel = "文件夹", description = "数据文件夹；默认为当前文件夹下的data")
-    private String home = "data";
+    @Option(
+            names = "--home",
+            paramLabel = "文件夹",
+            defaultValue = "data",
+            description = "存放数据库、文件、密钥和节假日通知（notices）的文件夹，没有就新建；不给就用data")
+    private String home = "";
 
-    @Option(names = "--date", paramLabel = "日期", description = "演示的日期，例如2026-10-19")
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "网址",
+            description = "改用这个PostgreSQL；账号和口令取自环境变量QIBU_DB_USER、QIBU_DB_PASSWORD")
+    private Optional<String> jdbcUrl = Optional.empty();
+
+    @Option(names = "--date", paramLabel = "日期", description = "演示固定的日期，不给就是2026-10-19；只用于演示模式")
     private Optional<String> date = Optional.empty();
 
     ServeCommand(PrintWriter out) {
@@ -36,36 +47,47 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Arguments arguments = new Arguments();
-        Optional<LocalDate> day = date.flatMap(text -> arguments.date("--date", text));
-        Optional<Integer> number = arguments.read("--port", port, Integer::valueOf);
+        Optional<Integer> number = arguments.read("--port", port, ServeCommand::port);
+        Optional<Path> folder = arguments.read("--home", home, ServeCommand::folder);
+        Optional<String> url = jdbcUrl.flatMap(text -> arguments.read("--jdbc-url", text, ServeCommand::postgres));
+        Optional<LocalDate> pinned = date.flatMap(text -> arguments.date("--date", text));
+        if (date.isPresent() && !demo) {
+            arguments.complain("--date", "只有演示模式（--demo）可以指定日期");
+        }
         arguments.check();
-        Path folder = Path.of(home);
-        var config = new ServerConfig(number.orElseThrow(), folder, Optional.empty(), demo, day);
-        progress("正在启动内置PostgreSQL（数据在" + folder.toAbsolutePath() + "）……");
-        var database = EmbeddedDatabase.start(folder.resolve("database"), CONNECTIONS);
-        Server server = Server.start(config, database, calendar(folder), this::progress);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            stopped.countDown();
-                        },
-                        "qibu-stop"));
-        progress("已就绪：" + server.address()
-                + (demo ? "（演示县汉台区，" + config.date().orElse(ServerConfig.DEMO_DATE) + "）" : ""));
-        stopped.await();
+        new RunningServer(out).run(new ServerConfig(number.orElseThrow(), folder.orElseThrow(), url, demo, pinned));
         return Answer.YES.exitCode();
     }
 
-    private static org.qibu.approval.calendar.WorkdayCalendar calendar(Path folder) {
-        Optional<Path> notices = Optional.of(folder.resolve("notices")).filter(java.nio.file.Files::isDirectory);
-        return KnownCalendar.with(notices).all();
+    private static int port(String text) {
+        int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        if (number < 0 || number > 65535) {
+            throw new IllegalArgumentException("“" + text + "”不是端口。应为0至65535的整数，例如8080。");
+        }
+        return number;
     }
 
-    private void progress(String line) {
-        out.println(line);
+    private static Path folder(String text) {
+        try {
+            Path path = Path.of(text);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new IllegalArgumentException("“" + text + "”是文件，不是文件夹。");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("“" + text + "”不是路径。", e);
+        }
+    }
+
+    private static String postgres(String text) {
+        if (!text.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("“" + text + "”不是PostgreSQL的网址，应以jdbc:postgresql:开头。");
+        }
+        if (text.contains("password=")) {
+            throw new IllegalArgumentException("口令不写在命令行上，写在环境变量QIBU_DB_PASSWORD中。");
+        }
+        return text;
     }
 }

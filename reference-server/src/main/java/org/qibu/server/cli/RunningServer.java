@@ -1,0 +1,86 @@
+package org.qibu.server.cli;
+
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.server.Server;
+import org.qibu.server.ServerConfig;
+import org.qibu.server.database.Address;
+import org.qibu.server.database.Database;
+import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.database.HomeInUseException;
+import org.qibu.server.database.Login;
+import org.qibu.server.database.PooledDatabase;
+import org.qibu.server.database.UnsafeDatabaseException;
+
+/** Starts the server, says how far it is, and keeps it until the process or its thread is told to end. */
+record RunningServer(PrintWriter out) {
+    private static final int CONNECTIONS = 8;
+
+    void run(ServerConfig config) {
+        WorkdayCalendar calendar = calendar(config.home());
+        out.println("正在启动数据库……");
+        Database database = open(config);
+        out.println("数据库已就绪，正在启动服务……");
+        Server server = start(config, database, calendar);
+        Thread stop = new Thread(server::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        out.println("已启动：" + server.address());
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException told) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            server.close();
+            out.println("已停止。");
+        }
+    }
+
+    private static WorkdayCalendar calendar(Path home) {
+        Path notices = home.resolve("notices");
+        return KnownCalendar.with(Optional.of(notices).filter(Files::isDirectory))
+                .all();
+    }
+
+    private static Database open(ServerConfig config) {
+        try {
+            return config.jdbcUrl()
+                    .<Database>map(url -> PooledDatabase.open(address(url)))
+                    .orElseGet(() -> EmbeddedDatabase.start(config.home().resolve("database"), CONNECTIONS));
+        } catch (HomeInUseException | UnsafeDatabaseException unusable) {
+            throw new NoAnswerException(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static Address address(String url) {
+        Login login = new Login(environment("QIBU_DB_USER"), environment("QIBU_DB_PASSWORD"));
+        return new Address(url, login, login, CONNECTIONS);
+    }
+
+    private static String environment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .orElseThrow(() -> new NoAnswerException("没有环境变量" + name + "，不知道用什么账号连接数据库。"));
+    }
+
+    private Server start(ServerConfig config, Database database, WorkdayCalendar calendar) {
+        boolean started = false;
+        try {
+            Server server = Server.start(config, database, calendar, out::println);
+            started = true;
+            return server;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof BindException) {
+                throw new NoAnswerException("端口" + config.port() + "已被占用，换一个端口或者停掉占用它的程序。");
+            }
+            throw failed;
+        } finally {
+            if (!started) {
+                database.close();
+            }
+        }
+    }
+}
