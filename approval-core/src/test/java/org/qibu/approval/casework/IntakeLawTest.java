@@ -58,6 +58,14 @@ class IntakeLawTest {
             var deemed = (DeemedAccepted) ruling.orThrow().get(0);
             assertThat(deemed.effectiveOn()).isEqualTo("2026-09-18");
             assertThat(deemed.lastDays().statutory().day()).isEqualTo("2026-10-22");
+            var branch = story.now().apply(deemed).branch(BUILD).orElseThrow();
+            assertThat(branch.intake().acceptedOn()).contains(LocalDate.parse("2026-09-18"));
+            assertThat(branch.clocks()
+                            .orElseThrow()
+                            .statutory()
+                            .deadline(CALENDAR)
+                            .lastDay())
+                    .isEqualTo("2026-10-22");
         }
     }
 
