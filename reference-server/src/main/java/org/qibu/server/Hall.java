@@ -2,6 +2,7 @@ package org.qibu.server;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.qibu.server.store.Projections;
  *
  * @param name the county's name as a page's head has it
  */
-record Hall(String name, Desks desks, Offices offices, CountyClock clock) {
+record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactStore facts) {
     private static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
@@ -47,8 +48,7 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock) {
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
         MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
-        FactStore facts = new JooqFactStore(
-                database.queries(), key, new Projections(com.google.common.collect.ImmutableList.of()));
+        FactStore facts = new JooqFactStore(database.queries(), key, new Projections(ImmutableList.of()));
         FolderFileStore files = files(config);
         if (config.demo()) {
             seed(pack, calendar, facts, files, key, progress);
@@ -63,7 +63,8 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock) {
                 DIVISION.name().orElse(SHORT),
                 Desks.of(bench, facts, files, key::pseudonym, demo),
                 offices(pack),
-                clock);
+                clock,
+                facts);
     }
 
     private static void seed(

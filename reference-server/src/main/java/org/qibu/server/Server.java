@@ -54,7 +54,8 @@ public final class Server implements AutoCloseable {
         ContractRouter contract = new ContractRouter();
         new SessionRoutes(signIn, config.demo()).mount(contract);
         new CalendarRoutes(hall.desks().calendar(), workers).mount(contract);
-        Console console = new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers);
+        Console console =
+                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, hall.facts());
         progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = contract.build(vertx, Contract.bundled(), UPLOAD_LIMIT)
                 .map(api -> root(vertx, api, console, signIn, workers, database))

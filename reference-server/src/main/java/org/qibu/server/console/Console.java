@@ -8,6 +8,7 @@ import org.qibu.server.desk.CountyClock;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
+import org.qibu.server.store.FactStore;
 
 /** Every page of the console, on the same desks as the API. */
 public final class Console {
@@ -16,10 +17,19 @@ public final class Console {
 
     private final Desk desk;
     private final Offices offices;
+    private final Live live;
 
     /** The console of one county. */
-    public Console(String county, Desks desks, Offices offices, CountyClock clock, SignIn signIn, Workers workers) {
+    public Console(
+            String county,
+            Desks desks,
+            Offices offices,
+            CountyClock clock,
+            SignIn signIn,
+            Workers workers,
+            FactStore facts) {
         this.offices = offices;
+        this.live = new Live(facts);
         this.desk = new Desk(
                 desks, workers, signIn, Pages.compiled(), new Frames(county, clock, desks.demo(), signIn, offices));
     }
@@ -30,6 +40,7 @@ public final class Console {
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
         router.post().handler(BodyHandler.create().setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
+        live.mount(router);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk).mount(router);
         new ProjectPages(desk).mount(router);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.qibu.approval.calendar.OfficeHours;
 
@@ -18,12 +17,12 @@ public final class PinnedClock implements CountyClock {
     private static final Duration LONGEST = Duration.ofHours(7);
 
     private final Supplier<Instant> wall;
-    private final AtomicReference<Pin> pin;
+    private Pin pin;
 
     /** Stands on this day; the wall clock moves its minutes. */
     public PinnedClock(LocalDate day, Supplier<Instant> wall) {
         this.wall = wall;
-        this.pin = new AtomicReference<>(new Pin(day, wall.get()));
+        this.pin = new Pin(day, wall.get());
     }
 
     /**
@@ -31,26 +30,21 @@ public final class PinnedClock implements CountyClock {
      *
      * @throws IllegalArgumentException if it is not later
      */
-    public void moveTo(LocalDate day) {
-        Pin before = pin.getAndUpdate(now -> day.isAfter(now.day()) ? new Pin(day, wall.get()) : now);
-        checkArgument(day.isAfter(before.day()), "the demo stands at %s, not before %s", before.day(), day);
+    public synchronized void moveTo(LocalDate day) {
+        checkArgument(day.isAfter(pin.day()), "the demo stands at %s, not before %s", pin.day(), day);
+        pin = new Pin(day, wall.get());
     }
 
     @Override
-    public Instant now() {
-        Pin standing = pin.get();
-        Duration elapsed = Duration.between(standing.since(), wall.get());
+    public synchronized Instant now() {
+        Duration elapsed = Duration.between(pin.since(), wall.get());
         Duration ran = elapsed.compareTo(LONGEST) > 0 ? LONGEST : elapsed;
-        return standing.day()
-                .atTime(MORNING)
-                .atZone(OfficeHours.ZONE)
-                .toInstant()
-                .plus(ran);
+        return pin.day().atTime(MORNING).atZone(OfficeHours.ZONE).toInstant().plus(ran);
     }
 
     @Override
-    public LocalDate today() {
-        return pin.get().day();
+    public synchronized LocalDate today() {
+        return pin.day();
     }
 
     private record Pin(LocalDate day, Instant since) {}
