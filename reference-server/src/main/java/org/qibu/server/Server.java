@@ -1,9 +1,11 @@
 package org.qibu.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -77,7 +79,7 @@ public final class Server implements AutoCloseable {
         database.close();
     }
 
-    private static Router root(
+    private static Handler<HttpServerRequest> root(
             Vertx vertx, Router api, Console console, SignIn signIn, Workers workers, Database database) {
         Router router = Router.router(vertx);
         FirstHandlers.mount(router, signIn);
@@ -86,9 +88,16 @@ public final class Server implements AutoCloseable {
                 .handler(context -> workers.run(database::isReady)
                         .onFailure(context::fail)
                         .onSuccess(ready -> ready(context, ready)));
-        router.route("/v1/*").subRouter(api);
-        router.route().subRouter(console.router(vertx));
-        return router;
+        router.route().subRouter(api);
+        Router pages = Router.router(vertx);
+        FirstHandlers.mount(pages, signIn);
+        pages.route().subRouter(console.router(vertx));
+        // What the contract does not know is told as a problem, never as a page.
+        return request -> (isForMachines(request.path()) ? router : pages).handle(request);
+    }
+
+    private static boolean isForMachines(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/health/");
     }
 
     private static void ready(RoutingContext context, boolean ready) {
