@@ -3,7 +3,6 @@ package org.qibu.server.canon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Random;
@@ -98,7 +97,7 @@ class CanonicalTest {
 
     @Test
     void nestingIsBoundedSoThatNoThreadIsExhausted() {
-        String deep = Strings.repeat("[", 100_000);
+        String deep = "[".repeat(100_000);
         assertThatThrownBy(() -> Canonical.read(deep)).isInstanceOf(NotCanonicalException.class);
     }
 
