@@ -2,7 +2,6 @@ package org.qibu.server;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -29,9 +28,9 @@ import org.qibu.server.desk.PinnedClock;
 import org.qibu.server.desk.Silence;
 import org.qibu.server.files.FolderFileStore;
 import org.qibu.server.keys.MasterKey;
+import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
-import org.qibu.server.store.Projections;
 
 /**
  * The desks of one county on one database, with what stands behind them.
@@ -48,7 +47,10 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactSt
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
         MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
-        FactStore facts = new JooqFactStore(database.queries(), key, new Projections(ImmutableList.of()));
+        FactStore facts = new JooqFactStore(
+                database.queries(),
+                key,
+                CountyProjections.of(() -> calendar, pack.lights().thresholds()));
         FolderFileStore files = files(config);
         if (config.demo()) {
             seed(pack, calendar, facts, files, key, progress);

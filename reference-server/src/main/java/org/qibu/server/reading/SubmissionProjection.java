@@ -46,7 +46,8 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
     public void write(History<SubmissionEvent> history, DSLContext transaction) {
         Submission submission = Submission.of(history.events());
         // Read on the day of its latest fact: the same whenever it is written again.
-        LocalDate latest = history.events().get(history.events().size() - 1).stamp().on();
+        LocalDate latest =
+                history.events().get(history.events().size() - 1).stamp().on();
         SubmissionReading reading = SubmissionReading.of(submission, latest, calendar.get(), thresholds);
         SubmissionRows rows = new SubmissionRows(history.stream().county(), reading);
         remove(rows, transaction);
