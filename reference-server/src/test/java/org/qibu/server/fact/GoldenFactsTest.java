@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,8 @@ class GoldenFactsTest {
         String type = name[0] + "." + name[1];
         Encoded released = new Encoded(
                 type, Integer.parseInt(name[2]), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        FactKind<?> kind = kinds().get(name[0]);
+        FactKind<?> kind =
+                Optional.<FactKind<?>>ofNullable(kinds().get(name[0])).orElseThrow();
 
         assertThat(writtenAgain(kind, released).type()).isEqualTo(type);
     }

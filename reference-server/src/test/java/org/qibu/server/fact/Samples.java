@@ -130,7 +130,7 @@ final class Samples {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException unsuitable) {
-            throw new AssertionError("no sample of " + type + " from " + Arrays.toString(arguments), unsuitable);
+            throw new LinkageError("no sample of " + type + " from " + Arrays.toString(arguments), unsuitable);
         }
     }
 }

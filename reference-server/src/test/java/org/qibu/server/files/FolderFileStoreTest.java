@@ -133,6 +133,13 @@ class FolderFileStoreTest {
                 sent[0]++;
                 return 'x';
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) 'x');
+                sent[0] += length;
+                return length;
+            }
         };
         assertThatThrownBy(() -> store.keep("a.pdf", endless, 1000)).isInstanceOf(RefusedFileException.class);
         assertThat(sent[0]).isEqualTo(1001);
@@ -143,6 +150,11 @@ class FolderFileStoreTest {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
                 throw new IOException("connection reset");
             }
         };
