@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +29,11 @@ class FactKindTest {
             .build();
 
     private static Json inMillimetres(Json metres) {
-        return new Json.Fields(ImmutableSortedMap.of(
-                "millimetres", new Json.Whole(metres.fields().get("value").number() * 1000)));
+        return new Json.Fields(ImmutableSortedMap.of("millimetres", new Json.Whole(metres(metres) * 1000)));
+    }
+
+    private static long metres(Json read) {
+        return Optional.ofNullable(read.fields().get("value")).orElseThrow().number();
     }
 
     private static Json placed(Json unplaced) {
