@@ -2,7 +2,6 @@ package org.qibu.server;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -29,6 +28,8 @@ import org.qibu.server.desk.PinnedClock;
 import org.qibu.server.desk.Silence;
 import org.qibu.server.files.FolderFileStore;
 import org.qibu.server.keys.MasterKey;
+import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
@@ -48,14 +49,15 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactSt
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
         MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
-        FactStore facts = new JooqFactStore(database.queries(), key, new Projections(ImmutableList.of()));
+        FactStore facts = new JooqFactStore(database.queries(), key, projections(calendar, pack));
+        CountyIndex index = new CountyIndex(database.queries(), DIVISION);
         FolderFileStore files = files(config);
         if (config.demo()) {
-            seed(pack, calendar, facts, files, key, progress);
+            seed(pack, calendar, facts, index, files, key, progress);
         }
         PinnedClock pinned = new PinnedClock(config.date().orElse(ServerConfig.DEMO_DATE), Instant::now);
         CountyClock clock = config.demo() ? pinned : new WallClock();
-        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts);
+        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
         Silence silence = new Silence(bench, facts);
         silence.record();
         DemoDesk demo = config.demo() ? DemoDesk.pinned(pinned, silence) : DemoDesk.none(clock, silence);
@@ -67,18 +69,29 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactSt
                 facts);
     }
 
+    /** The readings that are kept in tables, as this county keeps them. */
+    static Projections projections(WorkdayCalendar calendar, Pack pack) {
+        return CountyProjections.of(() -> calendar, pack.lights().thresholds());
+    }
+
     private static void seed(
             Pack pack,
             WorkdayCalendar calendar,
             FactStore facts,
+            CountyIndex index,
             FolderFileStore files,
             MasterKey key,
             Consumer<String> progress) {
         StoryClock clock = new StoryClock(StoryBook.scenes().get(0).at());
-        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts);
+        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
         Silence silence = new Silence(bench, facts);
         Desks desks = Desks.of(bench, facts, files, key::pseudonym, DemoDesk.none(clock, silence));
         new DemoCounty(DIVISION, facts, desks, pack.regime(), clock, silence::record).seed(progress);
+    }
+
+    /** Throws the kept readings away and writes them again from the facts. */
+    static void rebuild(Database database, WorkdayCalendar calendar) {
+        projections(calendar, Packs.bundled(PACK)).rebuild(database.queries());
     }
 
     private static FolderFileStore files(ServerConfig config) {

@@ -68,6 +68,11 @@ public final class Server implements AutoCloseable {
                 vertx, listening.toCompletionStage().toCompletableFuture().join(), database);
     }
 
+    /** Throws every kept reading away and writes it again from the facts; a new holiday notice calls for it. */
+    public static void rebuild(Database database, WorkdayCalendar calendar) {
+        Hall.rebuild(database, calendar);
+    }
+
     /** Where it listens. */
     public String address() {
         return "http://" + LOOPBACK + ":" + http.actualPort() + "/";

@@ -2,6 +2,7 @@ package org.qibu.server.canon;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,9 +37,21 @@ public interface Codec<T> {
         };
     }
 
-    /** A codec of values that have a text which reads back as the same value. */
+    /** A codec of values that have one text, which reads back as the same value; another text for it is refused. */
     static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
-        return of(value -> new Json.Text(write.apply(value)), json -> read.apply(json.text()));
+        return of(value -> new Json.Text(write.apply(value)), json -> exactly(json.text(), write, read));
+    }
+
+    private static <T> T exactly(String text, Function<T, String> write, Function<String, T> read) {
+        try {
+            T value = read.apply(text);
+            if (write.apply(value).equals(text)) {
+                return value;
+            }
+        } catch (IllegalArgumentException | DateTimeException refused) {
+            throw new NotCanonicalException("refused: " + text, refused);
+        }
+        throw new NotCanonicalException("not the one text of its value: " + text);
     }
 
     /** What may be absent; absent is not written at all. */

@@ -26,6 +26,7 @@ public final class QibuCommand {
                         .addSubcommand(new PackDiffCommand(answers)))
                 .addSubcommand(new GuideCommand(answers))
                 .addSubcommand(new ServeCommand(answers))
+                .addSubcommand(new RebuildCommand(answers))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(WrongUse::unreadable)

@@ -40,6 +40,16 @@ record RunningServer(PrintWriter out) {
         }
     }
 
+    /** Writes the readings that are kept in tables anew from the facts; the server itself must not be running. */
+    void rebuild(ServerConfig config) {
+        out.println("正在启动数据库……");
+        try (Database database = open(config)) {
+            out.println("正在从事实重建查询表……");
+            Server.rebuild(database, calendar(config.home()));
+        }
+        out.println("已重建。");
+    }
+
     private static WorkdayCalendar calendar(Path home) {
         Path notices = home.resolve("notices");
         return KnownCalendar.with(Optional.of(notices).filter(Files::isDirectory))

@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static String postgres(String text) {
+    static String postgres(String text) {
         if (!text.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("“" + text + "”不是PostgreSQL的网址，应以jdbc:postgresql:开头。");
         }

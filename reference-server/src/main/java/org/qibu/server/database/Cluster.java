@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.qibu.server.keys.PrivateFile;
 
 /**
@@ -65,10 +66,19 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
         PrivateFile.readOrMake(usable, () -> new byte[0]);
     }
 
-    /** A kill while it was being made leaves a folder that neither starts nor is made again. */
+    /** A kill while it was being made leaves folders that neither start nor are made again. */
     private void discardHalfMade() throws IOException {
         if (Files.notExists(usable) && Files.exists(data)) {
             MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        Files.createDirectories(binaries);
+        try (Stream<Path> unpacked = Files.list(binaries)) {
+            // Whoever unpacks them writes this mark last.
+            for (Path half : unpacked.filter(Files::isDirectory)
+                    .filter(programs -> Files.notExists(programs.resolve(".exists")))
+                    .toList()) {
+                MoreFiles.deleteRecursively(half, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
         }
     }
 

@@ -1,69 +1,95 @@
 package org.qibu.server.database;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
-/** A PostgreSQL that outlived a killed server of the same data folder; it is stopped before a new one starts. */
+/**
+ * A PostgreSQL that outlived a killed server of the same data folder; it is stopped before a new one starts. Whoever asks
+ * holds the folder's lock, so that no living server is behind it.
+ */
 final class Orphan {
     private static final Logger LOG = Logger.getLogger(Orphan.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PROCESSES = Path.of("/proc");
 
     private Orphan() {}
 
     static void stopIn(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
-        running(pidFile, data).ifPresent(pid -> stop(pid, pidFile));
-    }
-
-    private static Optional<Long> running(Path pidFile, Path data) {
+        // Without /proc nobody can be told from nobody; PostgreSQL then refuses a second start by itself.
+        if (Files.notExists(pidFile) || Files.notExists(PROCESSES.resolve("self"))) {
+            return;
+        }
         try {
-            if (Files.notExists(pidFile)) {
-                return Optional.empty();
+            ImmutableList<ProcessHandle> left = workingIn(data);
+            if (!left.isEmpty()) {
+                LOG.warning(() -> "上次服务异常终止，先停止遗留的数据库进程 " + left.size() + " 个");
+                stop(postmaster(pidFile), left, data);
             }
-            List<String> lines = Files.readAllLines(pidFile);
-            // A pid can be another process by now: ours works in our data folder.
-            return lines.stream()
-                    .findFirst()
-                    .filter(line -> line.matches("\\d{1,10}"))
-                    .map(Long::valueOf)
-                    .filter(pid -> worksIn(pid, data));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            // Where nobody reaps it, a killed postmaster stays a zombie and its file would forbid the start for ever.
+            Files.deleteIfExists(pidFile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while stopping an orphan", interrupted);
         }
     }
 
+    /** The pid of the postmaster; a pid can be another process by now, so it is only compared with those in our folder. */
+    private static long postmaster(Path pidFile) throws IOException {
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .filter(line -> line.matches("\\d{1,10}"))
+                .map(Long::valueOf)
+                .orElse(-1L);
+    }
+
+    private static ImmutableList<ProcessHandle> workingIn(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process.pid(), data))
+                .collect(toImmutableList());
+    }
+
+    /** A zombie works nowhere: its folder can no longer be read. */
     private static boolean worksIn(long pid, Path data) {
         try {
-            return Files.isSameFile(Path.of("/proc/" + pid + "/cwd"), data);
+            return Files.isSameFile(PROCESSES.resolve(pid + "/cwd"), data);
         } catch (IOException gone) {
             return false;
         }
     }
 
-    private static void stop(long pid, Path pidFile) {
-        LOG.warning(() -> "上次服务异常终止，先停止遗留的数据库进程 " + pid);
-        try {
-            // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, committed ones are flushed.
-            int sent = new ProcessBuilder("kill", "-INT", Long.toString(pid))
-                    .start()
-                    .waitFor();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            // Not ProcessHandle.onExit(): where nobody reaps it, a stopped postgres stays a zombie.
-            while (sent == 0 && Files.exists(pidFile) && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(20);
+    private static void stop(long postmaster, ImmutableList<ProcessHandle> left, Path data)
+            throws IOException, InterruptedException {
+        boolean led = left.stream().anyMatch(process -> process.pid() == postmaster);
+        for (ProcessHandle process : left) {
+            if (!led) {
+                // Its postmaster is dead; it rolls back and ends at once.
+                signal("-QUIT", process.pid());
+            } else if (process.pid() == postmaster) {
+                // The fast shutdown: open transactions are rolled back, committed ones are flushed.
+                signal("-INT", postmaster);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while stopping process " + pid, interrupted);
         }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!workingIn(data).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("遗留的数据库进程没有停止：" + workingIn(data));
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static void signal(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
     }
 }

@@ -3,12 +3,14 @@ package org.qibu.server.desk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
@@ -18,6 +20,7 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.access.Role;
 import org.qibu.server.fact.ProjectFacts;
 import org.qibu.server.fact.SubmissionFacts;
+import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.store.AlreadyAnsweredException;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
@@ -28,11 +31,13 @@ import org.qibu.server.store.StreamId;
 public final class Bench {
     private final County county;
     private final FactStore facts;
+    private final CountyIndex index;
 
     /** The bench of a county. */
-    public Bench(County county, FactStore facts) {
+    public Bench(County county, FactStore facts, CountyIndex index) {
         this.county = county;
         this.facts = facts;
+        this.index = index;
     }
 
     County county() {
@@ -76,22 +81,32 @@ public final class Bench {
 
     /** The projects the caller may see. */
     ImmutableList<Project> projects(Caller caller) {
-        return facts.streams(county.division(), ProjectFacts.KIND).stream()
-                .map(stream -> Project.of(facts.read(stream).events()))
+        var seen = caller.role() == Role.BUILDER
+                ? index.projectsOf(UnifiedSocialCreditCode.parse(caller.office()))
+                : index.projects();
+        return seen.stream()
+                .map(id -> Project.of(facts.read(stream(id)).events()))
                 .filter(project -> sees(caller, project.builder().value()))
                 .collect(toImmutableList());
     }
 
-    ImmutableList<Submission> submissions() {
-        return facts.streams(county.division(), SubmissionFacts.KIND).stream()
-                .map(stream -> Submission.of(facts.read(stream).events()))
-                .collect(toImmutableList());
+    /** The submissions in which something is still to be done. */
+    ImmutableList<Submission> openSubmissions() {
+        return index.openSubmissions().stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The submissions that name a kept file, in any of their facts. */
+    ImmutableList<Submission> naming(HashCode digest) {
+        return index.naming(digest).stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The submission whose receipt has this number. */
+    Optional<Submission> byReceipt(String receipt) {
+        return index.byReceipt(receipt).map(this::submission);
     }
 
     ImmutableList<Submission> submissionsOf(ProjectId project) {
-        return submissions().stream()
-                .filter(submission -> submission.filed().project().equals(project))
-                .collect(toImmutableList());
+        return index.submissionsOf(project).stream().map(this::submission).collect(toImmutableList());
     }
 
     int count() {

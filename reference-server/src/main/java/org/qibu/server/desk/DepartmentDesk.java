@@ -48,7 +48,7 @@ public final class DepartmentDesk {
     /** What the caller's department has to do or to say something about, due first. */
     public ImmutableList<WorkItem> worklist(Caller caller) {
         caller.require(Operation.LIST_WORKLIST);
-        return bench.submissions().stream()
+        return bench.openSubmissions().stream()
                 .flatMap(submission -> items(caller, submission))
                 .sorted(comparing(
                         (WorkItem item) -> item.matterCase().statutory().due().orElse(LocalDate.MAX)))

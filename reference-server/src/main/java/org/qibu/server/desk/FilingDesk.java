@@ -81,11 +81,9 @@ public final class FilingDesk {
     public Kept open(Caller caller, HashCode digest) {
         caller.require(Operation.DOWNLOAD_FILE);
         boolean own = caller.role() != Role.BUILDER
-                || bench.submissions().stream()
-                        .filter(submission ->
-                                submission.filed().applicant().value().equals(caller.office()))
-                        .flatMap(submission -> submission.filed().materials().stream())
-                        .anyMatch(material -> material.digest().equals(digest));
+                || bench.naming(digest).stream()
+                        .anyMatch(submission ->
+                                submission.filed().applicant().value().equals(caller.office()));
         return files.find(digest)
                 .filter(file -> own)
                 .map(file -> new Kept(file, store.path(file)))

@@ -36,7 +36,7 @@ public final class IssuingDesk {
     /** Projects with results to hand over, the nearest limit first. */
     public ImmutableList<IssuingItem> queue(Caller caller) {
         caller.require(Operation.LIST_ISSUING);
-        return bench.submissions().stream()
+        return bench.openSubmissions().stream()
                 .flatMap(submission -> item(caller, submission).stream())
                 .sorted(comparing((IssuingItem item) -> item.issueBy().orElse(LocalDate.MAX)))
                 .collect(toImmutableList());

@@ -22,11 +22,8 @@ public final class PublicDesk {
      * @throws NotFoundException if no receipt has this number
      */
     public PublicStatus check(String receipt) {
-        return bench.submissions().stream()
-                .flatMap(submission -> submission.receipt().stream()
-                        .filter(issued -> issued.number().value().equals(receipt))
-                        .map(issued -> status(submission, issued)))
-                .findFirst()
+        return bench.byReceipt(receipt)
+                .flatMap(submission -> submission.receipt().map(issued -> status(submission, issued)))
                 .orElseThrow(() -> new NotFoundException("收件凭证", receipt));
     }
 

@@ -32,7 +32,7 @@ public final class WindowDesk {
     /** The submissions that wait for the window or whose five days run, longest waiting first. */
     public ImmutableList<QueueItem> queue(Caller caller) {
         caller.require(Operation.LIST_WINDOW_QUEUE);
-        return bench.submissions().stream()
+        return bench.openSubmissions().stream()
                 .flatMap(submission -> item(caller, submission).stream())
                 .sorted(comparing(QueueItem::filedOn)
                         .thenComparing(item -> item.submission().value()))

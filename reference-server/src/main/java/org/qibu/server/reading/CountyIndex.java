@@ -1,0 +1,130 @@
+package org.qibu.server.reading;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.qibu.server.schema.Tables.CONSULTATION;
+import static org.qibu.server.schema.Tables.HANDED_IN;
+import static org.qibu.server.schema.Tables.MATTER_CASE;
+import static org.qibu.server.schema.Tables.PROJECT;
+import static org.qibu.server.schema.Tables.SUBMISSION;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.qibu.approval.casework.branch.CaseState;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.code.UnifiedSocialCreditCode;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.MatterId;
+
+/** Finds the lives of one county; what they are on a day is then read from their facts. */
+public record CountyIndex(DSLContext queries, DivisionCode county) {
+    /** Every project, in order of registration. */
+    public ImmutableList<ProjectId> projects() {
+        return projects(PROJECT.COUNTY.eq(county.value()));
+    }
+
+    /** The projects of one builder, in order of registration. */
+    public ImmutableList<ProjectId> projectsOf(UnifiedSocialCreditCode builder) {
+        return projects(PROJECT.COUNTY.eq(county.value()).and(PROJECT.BUILDER.eq(builder.value())));
+    }
+
+    private ImmutableList<ProjectId> projects(Condition where) {
+        return queries
+                .select(PROJECT.ID)
+                .from(PROJECT)
+                .where(where)
+                .orderBy(PROJECT.REGISTERED_ON, PROJECT.ID)
+                .fetch()
+                .stream()
+                .map(row -> ProjectId.of(row.value1()))
+                .collect(toImmutableList());
+    }
+
+    /** The submissions of one project, in order of filing. */
+    public ImmutableList<SubmissionId> submissionsOf(ProjectId project) {
+        return submissions(SUBMISSION.PROJECT.eq(project.value()));
+    }
+
+    /** The submissions that are not over, in order of filing. */
+    public ImmutableList<SubmissionId> openSubmissions() {
+        return submissions(SUBMISSION.OVER.isFalse());
+    }
+
+    /** The open submissions in which something may have changed by the passing of days until the given day. */
+    public ImmutableList<SubmissionId> changedBy(LocalDate day) {
+        return submissions(SUBMISSION.OVER.isFalse().and(SUBMISSION.NEXT_CHANGE_ON.le(day)));
+    }
+
+    /** The submission whose receipt has this number. */
+    public Optional<SubmissionId> byReceipt(String receipt) {
+        return submissions(SUBMISSION.RECEIPT.eq(receipt)).stream().findFirst();
+    }
+
+    private ImmutableList<SubmissionId> submissions(Condition which) {
+        return queries
+                .select(SUBMISSION.ID)
+                .from(SUBMISSION)
+                .where(SUBMISSION.COUNTY.eq(county.value()), which)
+                .orderBy(SUBMISSION.FILED_ON, SUBMISSION.ID)
+                .fetch()
+                .stream()
+                .map(row -> SubmissionId.of(row.value1()))
+                .collect(toImmutableList());
+    }
+
+    /** The matters a department decides that are in the given part of their life. */
+    public ImmutableList<OpenCase> casesOf(DepartmentId department, CaseState.Phase phase) {
+        return cases(MATTER_CASE.DEPARTMENT.eq(department.value()).and(MATTER_CASE.PHASE.eq(phase.name())));
+    }
+
+    /** Every matter in the given state, such as those ready to be issued. */
+    public ImmutableList<OpenCase> casesIn(CaseState state) {
+        return cases(MATTER_CASE.STATE.eq(state.name()));
+    }
+
+    private ImmutableList<OpenCase> cases(Condition which) {
+        return queries
+                .select(MATTER_CASE.SUBMISSION, MATTER_CASE.MATTER)
+                .from(MATTER_CASE)
+                .where(MATTER_CASE.COUNTY.eq(county.value()), which)
+                .orderBy(MATTER_CASE.SUBMISSION, MATTER_CASE.MATTER)
+                .fetch()
+                .stream()
+                .map(row -> new OpenCase(SubmissionId.of(row.value1()), MatterId.of(row.value2())))
+                .collect(toImmutableList());
+    }
+
+    /** The matters about which a department's opinion is awaited, the soonest due first. */
+    public ImmutableList<OpenCase> opinionsAwaitedOf(DepartmentId department) {
+        return queries
+                .select(CONSULTATION.SUBMISSION, CONSULTATION.MATTER)
+                .from(CONSULTATION)
+                .where(
+                        CONSULTATION.COUNTY.eq(county.value()),
+                        CONSULTATION.DEPARTMENT.eq(department.value()),
+                        CONSULTATION.OPEN.isTrue())
+                .orderBy(CONSULTATION.DUE, CONSULTATION.SUBMISSION, CONSULTATION.MATTER)
+                .fetch()
+                .stream()
+                .map(row -> new OpenCase(SubmissionId.of(row.value1()), MatterId.of(row.value2())))
+                .collect(toImmutableList());
+    }
+
+    /** The submissions that name a kept file, or whose result it is. */
+    public ImmutableList<SubmissionId> naming(HashCode digest) {
+        return queries
+                .select(HANDED_IN.SUBMISSION)
+                .from(HANDED_IN)
+                .where(HANDED_IN.COUNTY.eq(county.value()), HANDED_IN.DIGEST.eq(digest.asBytes()))
+                .orderBy(HANDED_IN.SUBMISSION)
+                .fetch()
+                .stream()
+                .map(row -> SubmissionId.of(row.value1()))
+                .collect(toImmutableList());
+    }
+}

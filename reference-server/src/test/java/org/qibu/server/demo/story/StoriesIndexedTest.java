@@ -1,0 +1,146 @@
+package org.qibu.server.demo.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.pack.Pack;
+import org.qibu.approval.pack.Packs;
+import org.qibu.server.database.TestDatabase;
+import org.qibu.server.fact.SubmissionFacts;
+import org.qibu.server.keys.MasterKey;
+import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.reading.CountyProjections;
+import org.qibu.server.schema.Tables;
+import org.qibu.server.store.Append;
+import org.qibu.server.store.FactStore;
+import org.qibu.server.store.JooqFactStore;
+import org.qibu.server.store.Projections;
+import org.qibu.server.store.StreamId;
+
+/** The index written along the way, fact by fact, is the index rebuilt from the facts. */
+class StoriesIndexedTest {
+    private static final DivisionCode COUNTY = DivisionCode.parse("610727");
+    private static final ImmutableList<Table<?>> TABLES = ImmutableList.of(
+            Tables.SUBMISSION, Tables.MATTER_CASE, Tables.CONSULTATION, Tables.HANDED_IN, Tables.PROJECT);
+    private static final Pack PACK = Packs.bundled("hanzhong-2023-7");
+
+    @TempDir
+    private static Path keys;
+
+    private static final DSLContext QUERIES = TestDatabase.get().queries();
+    private static final Projections PROJECTIONS =
+            CountyProjections.of(OfficialCalendar::mainland, PACK.lights().thresholds());
+    private static final ImmutableCollection<Submission> LIVES = played();
+
+    private final CountyIndex index = new CountyIndex(QUERIES, COUNTY);
+
+    @BeforeEach
+    void writeFactByFact() {
+        FactStore store = new JooqFactStore(QUERIES, MasterKey.openOrMake(keys.resolve("master.key")), PROJECTIONS);
+        for (Submission life : LIVES) {
+            StreamId<SubmissionEvent> stream =
+                    SubmissionFacts.KIND.stream(COUNTY, life.id().value());
+            int done = store.read(stream).events().size();
+            for (SubmissionEvent fact : life.history().subList(done, life.version())) {
+                store.append(Append.on(stream.at(done++)).with(stream, ImmutableList.of(fact)));
+            }
+        }
+    }
+
+    @Test
+    void rebuiltTablesAreTheSameRowForRow() {
+        ImmutableListMultimap<String, String> written = dump();
+        assertThat(written.keySet()).contains("submission", "matter_case", "consultation", "handed_in");
+
+        PROJECTIONS.rebuild(QUERIES);
+
+        assertThat(dump()).isEqualTo(written);
+    }
+
+    @Test
+    void aRowThatWasTamperedWithIsPutRight() {
+        ImmutableListMultimap<String, String> written = dump();
+        QUERIES.execute(
+                "update qibu.matter_case set state = 'ISSUED', phase = 'ENDED' where county = ?", COUNTY.value());
+        QUERIES.execute("delete from qibu.consultation where county = ?", COUNTY.value());
+        assertThat(dump()).isNotEqualTo(written);
+
+        PROJECTIONS.rebuild(QUERIES);
+
+        assertThat(dump()).isEqualTo(written);
+    }
+
+    @Test
+    void whatChangesByADayIsFoundByThatDay() {
+        LocalDate day = LocalDate.of(2026, 10, 19);
+        List<String> silent = LIVES.stream()
+                .filter(life -> !read(life, day).acceptedBySilence().isEmpty())
+                .map(life -> life.id().value())
+                .toList();
+
+        assertThat(index.changedBy(day)).extracting(id -> id.value()).containsAll(silent);
+    }
+
+    @Test
+    void everyOpenLifeIsFoundAndNoneThatIsOver() {
+        LocalDate day = LocalDate.of(2026, 10, 19);
+        List<String> open = LIVES.stream()
+                .filter(life -> !read(life, day).isOver())
+                .map(life -> life.id().value())
+                .toList();
+
+        assertThat(index.openSubmissions()).extracting(id -> id.value()).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Test
+    void aFileIsFoundByTheSubmissionsThatNameIt() {
+        for (Submission life : LIVES) {
+            life.filed()
+                    .materials()
+                    .forEach(material ->
+                            assertThat(index.naming(material.digest())).contains(life.id()));
+        }
+    }
+
+    private static SubmissionReading read(Submission life, LocalDate day) {
+        return SubmissionReading.of(
+                life, day, OfficialCalendar.mainland(), PACK.lights().thresholds());
+    }
+
+    private static ImmutableListMultimap<String, String> dump() {
+        ImmutableListMultimap.Builder<String, String> rows = ImmutableListMultimap.builder();
+        for (Table<?> table : TABLES) {
+            QUERIES
+                    .selectFrom(table)
+                    .where(DSL.field("county").eq(COUNTY.value()))
+                    .fetch()
+                    .map(row -> row.valuesRow().toString())
+                    .stream()
+                    .sorted()
+                    .forEach(row -> rows.put(table.getName(), row));
+        }
+        return rows.build();
+    }
+
+    private static ImmutableCollection<Submission> played() {
+        BareOffices offices = new BareOffices(PACK, OfficialCalendar.mainland());
+        offices.play(StoryBook.scenes());
+        return offices.submissions().values();
+    }
+}
