@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,6 +23,10 @@ import org.qibu.approval.yaml.YamlText;
 /** Reads a pack: strictly, completely, and with every complaint at once. */
 public final class PackReader {
     private static final String HEAD = "pack.yaml";
+
+    /** What is found of something that is not there, which may stand in a file that could not be read. */
+    private static final ImmutableSet<String> ABSENCES =
+            ImmutableSet.of("unknown-document", "unknown-id", "missing-section");
 
     private final PackSource source;
     private final Complaints complaints = new Complaints();
@@ -58,7 +63,7 @@ public final class PackReader {
         files.forEach(name -> file(name.text(), name.mark()).ifPresent(sections::add));
         if (complaints.errors() > before) {
             // What an unreadable file declares would seem undefined everywhere else: noise that hides the cause.
-            return Optional.empty();
+            complaints.spare(ABSENCES);
         }
         unlisted(files);
         return assemble(header.get().header());

@@ -102,7 +102,8 @@ final class Sections {
     <T> Optional<T> single(String key, Function<Fields, Field<T>> read) {
         ImmutableList<YamlNode> found = items(key);
         if (found.isEmpty()) {
-            complaints.error(Mark.file("pack.yaml"), "missing-key", "没有“" + key + "”部分。", "在所列的某个文件中补上“" + key + "”。");
+            complaints.error(
+                    Mark.file("pack.yaml"), "missing-section", "没有“" + key + "”部分。", "在所列的某个文件中补上“" + key + "”。");
             return Optional.empty();
         }
         return map(found.get(0), read).value();

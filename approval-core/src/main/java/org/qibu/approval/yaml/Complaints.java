@@ -2,8 +2,11 @@ package org.qibu.approval.yaml;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.qibu.approval.law.Finding;
 
 /** Gathers complaints while files are read: all of them are told at once. */
@@ -12,12 +15,19 @@ public final class Complaints {
     private static final int MOST = 1000;
 
     private final List<Complaint> all = new ArrayList<>();
+    private final Set<String> spared = new HashSet<>();
     private int errors;
+
+    /** Leaves out errors of these codes from now on: they would only follow from one told already. */
+    public void spare(Collection<String> codes) {
+        spared.addAll(codes);
+    }
 
     /** Something that forbids to use the files. */
     public void error(Mark mark, String code, String message, String remedy) {
-        errors++;
-        add(Complaint.Weight.ERROR, mark, Finding.of("pack." + code, message).remedy(remedy));
+        if (!spared.contains(code)) {
+            error(mark, Finding.of("pack." + code, message).remedy(remedy));
+        }
     }
 
     /** Something that forbids to use the files, found by another check. */
