@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.qibu.server.ServerConfig;
+import org.qibu.server.running.ServerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.server.Server;
-import org.qibu.server.ServerConfig;
 import org.qibu.server.database.Address;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
@@ -17,6 +15,8 @@ import org.qibu.server.database.HomeInUseException;
 import org.qibu.server.database.Login;
 import org.qibu.server.database.PooledDatabase;
 import org.qibu.server.database.UnsafeDatabaseException;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.ServerConfig;
 
 /** Starts the server, says how far it is, and keeps it until the process or its thread is told to end. */
 record RunningServer(PrintWriter out) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.qibu.server.ServerConfig;
+import org.qibu.server.running.ServerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

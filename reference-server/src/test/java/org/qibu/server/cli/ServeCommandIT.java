@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.server.ServerConfig;
+import org.qibu.server.running.ServerConfig;
 
 class ServeCommandIT {
     private static final Pattern ADDRESS = Pattern.compile("已启动：(http://\\S+)");

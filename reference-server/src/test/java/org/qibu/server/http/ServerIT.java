@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.approval.calendar.OfficialCalendar;
-import org.qibu.server.Server;
-import org.qibu.server.ServerConfig;
 import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.ServerConfig;
 
 class ServerIT {
     @TempDir

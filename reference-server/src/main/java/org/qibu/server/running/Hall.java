@@ -1,4 +1,4 @@
-package org.qibu.server;
+package org.qibu.server.running;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 

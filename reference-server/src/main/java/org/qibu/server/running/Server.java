@@ -1,4 +1,4 @@
-package org.qibu.server;
+package org.qibu.server.running;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
