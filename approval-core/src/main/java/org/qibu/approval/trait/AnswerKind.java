@@ -16,6 +16,11 @@ public sealed interface AnswerKind {
     /** Says in Chinese what may be answered. */
     String expectation();
 
+    /** The answers to choose from, as they are written, each with its Chinese label; empty where any number will do. */
+    default ImmutableMap<String, String> choices() {
+        return ImmutableMap.of();
+    }
+
     /** Tells whether its answers can be compared by size. */
     default boolean isNumber() {
         return false;
@@ -58,6 +63,11 @@ public sealed interface AnswerKind {
                 case "false" -> Optional.of(new Answer.YesNo(false));
                 default -> Optional.empty();
             };
+        }
+
+        @Override
+        public ImmutableMap<String, String> choices() {
+            return ImmutableMap.of("true", "是", "false", "否");
         }
 
         @Override

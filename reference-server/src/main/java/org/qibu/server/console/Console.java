@@ -6,6 +6,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import org.qibu.server.desk.CountyClock;
 import org.qibu.server.desk.Desks;
+import org.qibu.server.http.FirstHandlers;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
 import org.qibu.server.store.FactStore;
@@ -34,9 +35,11 @@ public final class Console {
                 desks, workers, signIn, Pages.compiled(), new Frames(county, clock, desks.demo(), signIn, offices));
     }
 
-    /** The pages; to be mounted at the root, after the API. */
+    /** The pages, with what every request meets first; a failure is a page too. */
     public Router router(Vertx vertx) {
         Router router = Router.router(vertx);
+        var problems = new ProblemPages(desk.pages(), desk.frames());
+        FirstHandlers.mount(router, desk.signIn(), problems);
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
         router.post().handler(BodyHandler.create().setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
@@ -54,9 +57,7 @@ public final class Console {
         new CalendarPages(desk).mount(router);
         new HolidayPages(desk).mount(router);
         new GuidePages(desk).mount(router);
-        var problems = new ProblemPages(desk.pages(), desk.frames());
         problems.mount(router);
-        router.route().failureHandler(problems);
         return router;
     }
 }

@@ -1,16 +1,22 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.trait.AnswerKind;
+import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitDefinition;
 import org.qibu.server.console.kit.Choice;
 import org.qibu.server.console.kit.Field;
+import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.page.GuideView;
+import org.qibu.server.desk.Outcome;
 
 /** The personal guide (办事指南): what to do, bring and wait for, live while the traits are answered. */
 final class GuidePages {
@@ -29,9 +35,36 @@ final class GuidePages {
 
     private Runnable show(RoutingContext context, String page) {
         Answers asked = new Answers(context.queryParams());
-        var view =
-                new GuideView(desk.frames().of(context, "办事指南"), fields(asked), ImmutableList.of(), Optional.empty());
+        Outcome<Optional<GuideView.Result>> outcome = guide(asked);
+        ImmutableList<Found> findings = Found.all(outcome.findings());
+        var view = new GuideView(
+                desk.frames().of(context, "办事指南"),
+                fields(asked).stream().map(field -> field.finding(findings)).collect(toImmutableList()),
+                findings,
+                outcome.fold(result -> result, refused -> Optional.empty()));
         return () -> desk.pages().show(context, 200, page, view);
+    }
+
+    private Outcome<Optional<GuideView.Result>> guide(Answers asked) {
+        String wanted = asked.text(CLASS);
+        if (wanted.isEmpty()) {
+            return Outcome.done(Optional.empty());
+        }
+        return desk.desks().guides().classes().keySet().stream()
+                .filter(known -> known.value().equals(wanted))
+                .findFirst()
+                .map(known -> guide(known, asked))
+                .orElseGet(() -> Outcome.refused(ImmutableList.of(
+                        Finding.of("guide.unknown-class", "没有这个项目类别。").at(CLASS).remedy("请从所列类别中选择。"))));
+    }
+
+    private Outcome<Optional<GuideView.Result>> guide(ClassId chosen, Answers asked) {
+        ImmutableMap<String, String> traits = desk.desks().guides().questions().definitions().stream()
+                .map(trait -> trait.id().toString())
+                .filter(name -> !asked.text(name).isEmpty())
+                .collect(toImmutableMap(name -> name, asked::text));
+        GuideShown shown = new GuideShown(desk.desks().guides().regime());
+        return desk.desks().guides().guide(chosen, traits).map(guide -> Optional.of(shown.of(guide)));
     }
 
     /** The questions about a project, with what was answered so far. */

@@ -18,7 +18,9 @@ final class Questions {
 
     /** A question about the project. */
     static Field field(String name, String ask, AnswerKind kind) {
-        return Field.text(name, ask, "").because(kind.expectation());
+        return kind.choices().isEmpty()
+                ? Field.text(name, ask, "").because(kind.expectation())
+                : Field.choice(name, ask, choices(kind.choices()));
     }
 
     /** A question of the merged form. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.CorrectionItem;
+import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.FactNumber;
 import org.qibu.approval.casework.fact.RefusalGround;
 import org.qibu.approval.casework.fact.Stamp;
@@ -324,7 +325,7 @@ public final class DepartmentDesk {
                 (found, stamp) -> found.issuing().revoke(stamp, matter, document("撤销", found), reasons));
     }
 
-    private org.qibu.approval.casework.fact.DocumentNumber document(String kind, Submission found) {
+    private DocumentNumber document(String kind, Submission found) {
         return bench.county().document(kind, found.id(), found.version() + 1);
     }
 

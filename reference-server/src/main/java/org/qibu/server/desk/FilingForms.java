@@ -12,7 +12,6 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.guide.MergedForm;
-import org.qibu.approval.guide.MergedMaterials;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
@@ -143,7 +142,6 @@ final class FilingForms {
     private static ImmutableList<FilingForm.NotAsked> notAsked(PersonalGuide guide, ImmutableSet<MatterId> chosen) {
         return guide.materials().notAsked().stream()
                 .filter(spared -> FilingChecks.concerns(spared.line().neededBy(), chosen))
-                .map(MergedMaterials.Spared.class::cast)
                 .map(spared -> new FilingForm.NotAsked(
                         spared.line().material().id(),
                         spared.line().material().name(),

@@ -19,6 +19,11 @@ public final class GuideDesk {
         this.regime = regime;
     }
 
+    /** The rules it guides by. */
+    public Regime regime() {
+        return regime;
+    }
+
     /** The questions about a project. */
     public TraitForm questions() {
         return regime.traitForm();

@@ -15,6 +15,7 @@ import org.qibu.approval.casework.fact.Delivery;
 import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
@@ -71,10 +72,9 @@ public final class IssuingDesk {
     public Outcome<Written> recordResult(
             Acting acting, SubmissionId submission, MatterId matter, String number, HashCode digest) {
         if (files.find(digest).isEmpty()) {
-            return Outcome.refused(ImmutableList.of(
-                    org.qibu.approval.law.Finding.of("result.no-such-file", "没有上传过摘要为“" + digest + "”的证件文件。")
-                            .at("digest")
-                            .remedy("先上传证件文件。")));
+            return Outcome.refused(ImmutableList.of(Finding.of("result.no-such-file", "没有上传过摘要为“" + digest + "”的证件文件。")
+                    .at("digest")
+                    .remedy("先上传证件文件。")));
         }
         return bench.act(
                 acting,

@@ -87,16 +87,14 @@ public final class Server implements AutoCloseable {
     private static Handler<HttpServerRequest> root(
             Vertx vertx, Router api, Console console, SignIn signIn, Workers workers, Database database) {
         Router router = Router.router(vertx);
-        FirstHandlers.mount(router, signIn);
+        FirstHandlers.mount(router, signIn, new ProblemHandler());
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
         router.get("/health/ready")
                 .handler(context -> workers.run(database::isReady)
                         .onFailure(context::fail)
                         .onSuccess(ready -> ready(context, ready)));
         router.route().subRouter(api);
-        Router pages = Router.router(vertx);
-        FirstHandlers.mount(pages, signIn);
-        pages.route().subRouter(console.router(vertx));
+        Router pages = console.router(vertx);
         // What the contract does not know is told as a problem, never as a page.
         return request -> (isForMachines(request.path()) ? router : pages).handle(request);
     }

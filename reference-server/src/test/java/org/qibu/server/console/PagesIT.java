@@ -1,0 +1,123 @@
+package org.qibu.server.console;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.demo.story.ProjectSheet;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.ServerConfig;
+
+class PagesIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path home;
+
+    static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(
+                new ServerConfig(0, home, Optional.empty(), false, Optional.empty()),
+                EmbeddedDatabase.start(home.resolve("database"), 2),
+                OfficialCalendar.mainland(),
+                told -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nosuch,                 404, 没有这个地址,  an address nobody knows",
+        "board,                  401, 请先登录,      a page for whom signed in",
+        "projects/P1,            401, 请先登录,      a project is not public",
+        "check?number=nosuch,    404, 没有编号为“nosuch”的收件凭证, a receipt that was never issued",
+    })
+    void aPersonIsToldAFailureAsAPage(String path, int status, String told, String why) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).as(why).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body()).contains("<html lang=\"zh-CN\">").contains(told);
+    }
+
+    @Test
+    void aMachineIsToldAFailureAsAProblem() throws Exception {
+        var answer = get("v1/nosuch");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void theGuideSaysWhatASmallWarehouseNeedNotDoAndWhy() throws Exception {
+        var answer = get("guide?" + query(asked("small-warehouse")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("四减：一件一件办，与一起办")
+                .contains("免予办理")
+                .contains("建筑工程施工许可管理办法")
+                .doesNotContain("还差这些才能给出指南");
+    }
+
+    @Test
+    void theGuideTellsEverythingThatIsMissingAtOnce() throws Exception {
+        Map<String, String> asked = asked("small-warehouse");
+        asked.remove("investment");
+        asked.put("floor-area", "many");
+
+        assertThat(get("guide?" + query(asked)).body())
+                .contains("还差这些才能给出指南")
+                .contains("没有回答“总投资”")
+                .contains("的回答“many”无法识别")
+                .doesNotContain("四减：一件一件办，与一起办");
+    }
+
+    @Test
+    void theGuideKnowsNoClassThatThePlaceDoesNotHave() throws Exception {
+        assertThat(get("guide?class=NO-SUCH").body()).contains("没有这个项目类别");
+    }
+
+    private static Map<String, String> asked(String project) {
+        ProjectSheet sheet = ProjectSheet.bundled(project);
+        Map<String, String> asked = new TreeMap<>(sheet.traits());
+        asked.put("class", sheet.projectClass().value());
+        return asked;
+    }
+
+    private static String query(Map<String, String> asked) {
+        return asked.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(joining("&"));
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+    }
+}
