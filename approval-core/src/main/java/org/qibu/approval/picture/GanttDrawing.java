@@ -90,10 +90,15 @@ final class GanttDrawing {
     /** Months above, and as many Mondays below as there is room for. */
     private void axis(double bottom) {
         double free = 0;
-        for (LocalDate day : months()) {
+        List<LocalDate> months = months();
+        for (LocalDate day : months) {
             double x = Math.max(scale.begin(day), scale.left());
             String label = day.getYear() + "年" + day.getMonthValue() + "月";
-            if (x >= free && x + Words.width(label, 13) < scale.left() + scale.width()) {
+            // The first month may show a day or two: its name must not take the place of the next one's.
+            boolean sliver = day.equals(scale.first())
+                    && months.size() > 1
+                    && x + Words.width(label, 13) > scale.begin(months.get(1));
+            if (!sliver && x >= free && x + Words.width(label, 13) < scale.left() + scale.width()) {
                 svg.text(x + 3, 13, 13, label, "font-weight", "bold");
                 free = x + Words.width(label, 13) + 8;
             }

@@ -8,9 +8,11 @@ import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.Light;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -35,6 +38,24 @@ class PictureTest {
                 layout -> SamplePictures.rolled().svg(layout),
                 layout -> SamplePictures.eightMatters().svg(layout),
                 layout -> SamplePictures.plan().svg(layout));
+    }
+
+    @Test
+    void aGanttThatBeginsOnTheFirstOfAMonthNamesThatMonth() {
+        LocalDate first = LocalDate.of(2026, 6, 1);
+        var row = new GanttPicture.Row(
+                "立项",
+                "可行性研究报告审批",
+                "审批局",
+                ImmutableList.of(new GanttPicture.Segment(
+                        DayRange.ofClosed(first, LocalDate.of(2026, 9, 30)), GanttPicture.Kind.RUNNING, "办理")),
+                ImmutableList.of(),
+                Optional.empty(),
+                "");
+        var picture = new GanttPicture(
+                "扩建", LocalDate.of(2026, 10, 19), ImmutableList.of(), ImmutableList.of(row), Optional.empty());
+
+        assertThat(picture.svg(Layout.WIDE)).contains(">2026年6月<").doesNotContain(">2026年5月<");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.kit.Badge;
@@ -77,13 +78,15 @@ final class BoardPages {
                         row.className() + " · 上限 " + row.cap() + " 个工作日",
                         new Badge(Tone.valueOf(row.light().name()), row.word()),
                         row.next(),
-                        meter("审批用时", row.approvalDays(), row.cap()),
-                        meter("跨度用时", row.spanDays(), row.cap())))
+                        meters(row).get(0),
+                        meters(row).get(1)))
                 .collect(toImmutableList());
     }
 
-    /** A figure against the cap; over it is 超承诺, which is policy and not law. */
-    static Meter meter(String label, int used, int cap) {
-        return new Meter(label, used, cap, Badge.of(used > cap ? Light.BLUE : Light.GREEN));
+    /** Both figures against the cap; the core gives a light to 审批用时 alone, for the span holds others' time too. */
+    static ImmutableList<Meter> meters(BoardRow row) {
+        return ImmutableList.of(
+                new Meter("审批用时", row.approvalDays(), row.cap(), Optional.of(Badge.of(row.timeLight()))),
+                new Meter("跨度用时", row.spanDays(), row.cap(), Optional.empty()));
     }
 }

@@ -38,9 +38,7 @@ final class ProjectPages {
         var view = new ProjectView(
                 desk.frames().of(context, row.name()),
                 about(page),
-                ImmutableList.of(
-                        BoardPages.meter("审批用时", row.approvalDays(), row.cap()),
-                        BoardPages.meter("跨度用时", row.spanDays(), row.cap())),
+                BoardPages.meters(row),
                 page.cases().stream()
                         .filter(matter -> !matter.next().isEmpty())
                         .map(matter -> next(caller, matter))
@@ -76,7 +74,7 @@ final class ProjectPages {
     private static ImmutableList<Pair> about(ProjectPage page) {
         return ImmutableList.<Pair>builder()
                 .add(
-                        Pair.of("项目代码", page.project().toString()),
+                        Pair.of("登记编号", page.project().toString()),
                         Pair.of("类别", page.row().className()),
                         Pair.of("建设单位", page.builder()),
                         Pair.of("登记", DayLink.ofDay(page.registeredOn())))

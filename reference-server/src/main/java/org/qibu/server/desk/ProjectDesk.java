@@ -17,6 +17,7 @@ import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.LegalBasis;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.limit.Light;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.picture.Layout;
 import org.qibu.approval.plan.Checklist;
@@ -138,6 +139,7 @@ public final class ProjectDesk {
                 project.builder().value(),
                 reading.light(),
                 reading.light().word(),
+                reading.time().map(time -> time.light()).orElse(Light.GREEN),
                 reading.time().map(time -> time.approval()).orElse(0),
                 reading.time().map(time -> time.span()).orElse(0),
                 project.regime().cap().length(),

@@ -109,6 +109,28 @@ class ServerIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void theBoardLightsTheTimeOfApprovalAsTheCoreDoesAndOnlyShowsTheSpan() throws Exception {
+        String cookie = post("{\"role\":\"PROJECT_OFFICER\"}", "")
+                .headers()
+                .firstValue("Set-Cookie")
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .orElseThrow();
+
+        String board = CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(server.address() + "board"))
+                                .header("Cookie", cookie)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        String housing = board.substring(board.indexOf("槐荫里住宅小区"));
+        String approval = housing.substring(housing.indexOf("审批用时"), housing.indexOf("跨度用时"));
+        String span = housing.substring(housing.indexOf("跨度用时"), housing.indexOf("</div>", housing.indexOf("跨度用时")));
+        assertThat(approval).contains("<b>47</b> / 50").contains("将到期");
+        assertThat(span).contains("/ 50").doesNotContain("超承诺");
+    }
+
     private static HttpResponse<String> post(String body, String origin) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "v1/session"))
                 .header("Content-Type", "application/json")
