@@ -29,7 +29,9 @@ public record MergedForm(ImmutableList<Line> asked, ImmutableList<Answered> answ
             ImmutableList<Matter> matters = neededBy.get(question.id());
             if (!matters.isEmpty()) {
                 Line line = new Line(question, matters);
-                Optional<Answer> known = question.fromTrait().flatMap(checklist.traits()::answer);
+                Optional<Answer> known = question.fromTrait()
+                        .flatMap(trait -> Optional.ofNullable(
+                                checklist.traits().answers().get(trait)));
                 known.ifPresentOrElse(
                         answer -> answered.add(new Answered(line, answer.toString())), () -> asked.add(line));
             }

@@ -62,7 +62,7 @@ public record PersonalGuide(
 
     private static String fitting(Regime regime, Traits traits) {
         String fit = regime.classes().stream()
-                .filter(each -> each.when().holds(traits))
+                .filter(each -> each.when().settled(traits).orElse(false))
                 .map(each -> each.id() + "（" + each.name() + "）")
                 .collect(joining("、"));
         return fit.isEmpty() ? "按所填特征没有适用的项目类别，请核对特征。" : "按所填特征可以选择：" + fit + "。";

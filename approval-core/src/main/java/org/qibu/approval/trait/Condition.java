@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,12 +16,28 @@ public sealed interface Condition {
     /** Holds for every project. */
     Condition ALWAYS = new All(ImmutableList.of());
 
+    /** Tells whether it holds by the answers given so far; empty where a further answer decides. */
+    Optional<Boolean> settled(Traits soFar);
+
+    /** The traits whose answers may still decide it; none once it is settled. */
+    Stream<TraitDefinition> open(Traits soFar);
+
     /**
      * Tells whether it holds.
      *
-     * @throws UnknownTraitException if it asks for a trait that was not answered
+     * @throws UnknownTraitException if that rests on a trait that was not answered
      */
-    boolean holds(Traits traits);
+    default boolean holds(Traits traits) {
+        return settled(traits).orElseThrow(() -> new UnknownTraitException(open(traits)
+                .map(TraitDefinition::id)
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    /** The answers it cannot hold without: for each such trait the only one that fits. */
+    default ImmutableMap<TraitId, Answer> needs() {
+        return ImmutableMap.of();
+    }
 
     /** Says the condition itself. */
     String text();
@@ -34,8 +51,18 @@ public sealed interface Condition {
     /** All of these; with no parts, always. */
     record All(ImmutableList<Condition> parts) implements Condition {
         @Override
-        public boolean holds(Traits traits) {
-            return parts.stream().allMatch(part -> part.holds(traits));
+        public Optional<Boolean> settled(Traits soFar) {
+            return Parts.settled(parts, soFar, false);
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return Parts.open(this, parts, soFar);
+        }
+
+        @Override
+        public ImmutableMap<TraitId, Answer> needs() {
+            return Parts.needs(parts.stream());
         }
 
         @Override
@@ -61,8 +88,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Traits traits) {
-            return parts.stream().anyMatch(part -> part.holds(traits));
+        public Optional<Boolean> settled(Traits soFar) {
+            return Parts.settled(parts, soFar, true);
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return Parts.open(this, parts, soFar);
         }
 
         @Override
@@ -84,8 +116,13 @@ public sealed interface Condition {
     /** The opposite. */
     record Not(Condition part) implements Condition {
         @Override
-        public boolean holds(Traits traits) {
-            return !part.holds(traits);
+        public Optional<Boolean> settled(Traits soFar) {
+            return part.settled(soFar).map(holds -> !holds);
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return part.open(soFar);
         }
 
         @Override
@@ -111,8 +148,26 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Traits traits) {
-            return traits.answer(trait.id()).filter(answers::contains).isPresent();
+        public Optional<Boolean> settled(Traits soFar) {
+            return Parts.settled(
+                    trait, soFar, given -> given.filter(answers::contains).isPresent());
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return Parts.open(trait, soFar);
+        }
+
+        @Override
+        public ImmutableMap<TraitId, Answer> needs() {
+            var own = answers.size() == 1
+                    ? ImmutableMap.of(trait.id(), answers.asList().get(0))
+                    : ImmutableMap.<TraitId, Answer>of();
+            // It is answered at all only where it is asked.
+            return ImmutableMap.<TraitId, Answer>builder()
+                    .putAll(trait.when().needs())
+                    .putAll(own)
+                    .buildKeepingLast();
         }
 
         @Override
@@ -134,10 +189,20 @@ public sealed interface Condition {
     /** The number compares so with the bound. */
     record Compares(TraitDefinition trait, Comparison comparison, BigDecimal bound) implements Condition {
         @Override
-        public boolean holds(Traits traits) {
-            return traits.answer(trait.id())
-                    .filter(answer -> comparison.holds(new BigDecimal(answer.toString()).compareTo(bound)))
-                    .isPresent();
+        public Optional<Boolean> settled(Traits soFar) {
+            return Parts.settled(trait, soFar, given -> given.filter(
+                            answer -> comparison.holds(new BigDecimal(answer.toString()).compareTo(bound)))
+                    .isPresent());
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return Parts.open(trait, soFar);
+        }
+
+        @Override
+        public ImmutableMap<TraitId, Answer> needs() {
+            return trait.when().needs();
         }
 
         @Override
@@ -164,8 +229,13 @@ public sealed interface Condition {
     /** The project is of one of these classes, id to Chinese name. */
     record OfClass(ImmutableMap<ClassId, String> classes) implements Condition {
         @Override
-        public boolean holds(Traits traits) {
-            return classes.containsKey(traits.projectClass());
+        public Optional<Boolean> settled(Traits soFar) {
+            return Optional.of(classes.containsKey(soFar.projectClass()));
+        }
+
+        @Override
+        public Stream<TraitDefinition> open(Traits soFar) {
+            return Stream.of();
         }
 
         @Override
@@ -188,13 +258,55 @@ public sealed interface Condition {
     final class Parts {
         private Parts() {}
 
+        /** Settled by the first part that comes to {@code decisive}, or once none is open. */
+        private static Optional<Boolean> settled(ImmutableList<Condition> parts, Traits soFar, boolean decisive) {
+            boolean open = false;
+            for (Condition part : parts) {
+                Optional<Boolean> settled = part.settled(soFar);
+                if (settled.filter(holds -> holds == decisive).isPresent()) {
+                    return settled;
+                }
+                open |= settled.isEmpty();
+            }
+            return open ? Optional.empty() : Optional.of(!decisive);
+        }
+
+        private static Optional<Boolean> settled(
+                TraitDefinition trait, Traits soFar, Predicate<Optional<Answer>> holds) {
+            return soFar.knows(trait.id()) ? Optional.of(holds.test(soFar.answer(trait.id()))) : Optional.empty();
+        }
+
+        private static Stream<TraitDefinition> open(
+                Condition whole, ImmutableList<Condition> parts, Traits soFar) {
+            return whole.settled(soFar).isPresent()
+                    ? Stream.of()
+                    : parts.stream().flatMap(part -> part.open(soFar));
+        }
+
+        /** Whether a trait arises at all is asked before the trait itself. */
+        private static Stream<TraitDefinition> open(TraitDefinition trait, Traits soFar) {
+            if (soFar.knows(trait.id())) {
+                return Stream.of();
+            }
+            return trait.when().settled(soFar).isPresent()
+                    ? Stream.of(trait)
+                    : trait.when().open(soFar);
+        }
+
+        private static ImmutableMap<TraitId, Answer> needs(Stream<Condition> parts) {
+            ImmutableMap.Builder<TraitId, Answer> all = ImmutableMap.builder();
+            parts.forEach(part -> all.putAll(part.needs()));
+            return all.buildKeepingLast();
+        }
+
         private static String text(ImmutableList<Condition> parts, String separator) {
             return parts.stream().map(Condition::text).collect(joining(separator));
         }
 
         /** Only the parts that decide: those that hold when the whole holds, those that fail when it fails. */
         private static String reason(ImmutableList<Condition> parts, Traits traits, boolean whole) {
-            Predicate<Condition> decides = part -> part.holds(traits) == whole;
+            Predicate<Condition> decides =
+                    part -> part.settled(traits).filter(holds -> holds == whole).isPresent();
             return parts.stream()
                     .filter(decides)
                     .map(part -> part.reason(traits))

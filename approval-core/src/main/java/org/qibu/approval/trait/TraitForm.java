@@ -1,5 +1,7 @@
 package org.qibu.approval.trait;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
 
@@ -25,45 +28,82 @@ public record TraitForm(ImmutableList<TraitDefinition> definitions) {
 
     /** Reads written answers: the traits, or every answer that is missing, of the wrong kind or not asked for. */
     public Ruling<Traits> read(ClassId projectClass, Map<String, String> written) {
+        SoFar read = readSoFar(projectClass, written);
         List<Finding> findings = new ArrayList<>();
-        ImmutableMap.Builder<TraitId, Answer> answers = ImmutableMap.builder();
-        ImmutableSet.Builder<TraitId> notAsked = ImmutableSet.builder();
-        ImmutableSet.Builder<TraitId> unreadable = ImmutableSet.builder();
         for (TraitDefinition trait : definitions) {
-            Traits soFar = new Traits(projectClass, answers.buildKeepingLast(), notAsked.build());
-            if (trait.when().asksFor().map(TraitDefinition::id).anyMatch(unreadable.build()::contains)) {
-                unreadable.add(trait.id());
-                continue;
+            read.at(trait.id().value()).forEach(findings::add);
+            if (read.isUnanswered(trait) && read.at(trait.id().value()).isEmpty()) {
+                findings.add(missing(trait));
             }
+        }
+        read.findings().filter(finding -> !findings.contains(finding)).forEach(findings::add);
+        return findings.isEmpty() ? Ruling.fact(read.traits()) : Ruling.findings(findings);
+    }
+
+    /** Reads what was answered so far; what is not answered yet stays unknown. */
+    public SoFar readSoFar(ClassId projectClass, Map<String, String> written) {
+        ImmutableList.Builder<Finding> wrong = ImmutableList.builder();
+        ImmutableList.Builder<Finding> needless = ImmutableList.builder();
+        Traits soFar = new Traits(projectClass, ImmutableMap.of(), ImmutableSet.of());
+        for (TraitDefinition trait : definitions) {
             String given = written.getOrDefault(trait.id().value(), "").strip();
-            if (!trait.when().holds(soFar)) {
-                notAsked.add(trait.id());
+            Optional<Boolean> asked = trait.when().settled(soFar);
+            if (asked.isPresent() && !asked.get()) {
+                soFar = soFar.withoutAsking(trait.id());
                 if (!given.isEmpty()) {
-                    findings.add(notAskedFor(trait));
+                    needless.add(notAskedFor(trait));
                 }
-                continue;
+            } else if (asked.isPresent() && !given.isEmpty()) {
+                Optional<Answer> answer = trait.kind().read(given);
+                if (answer.isEmpty()) {
+                    wrong.add(unreadable(trait, given));
+                } else {
+                    soFar = soFar.with(trait.id(), answer.get());
+                }
             }
-            Optional<Answer> answer = trait.kind().read(given);
-            answer.ifPresentOrElse(found -> answers.put(trait.id(), found), () -> {
-                unreadable.add(trait.id());
-                findings.add(unreadable(trait, given));
-            });
         }
         written.keySet().stream()
                 .filter(key -> definitions.stream()
                         .noneMatch(trait -> trait.id().value().equals(key)))
                 .map(TraitForm::unknown)
-                .forEach(findings::add);
-        return findings.isEmpty()
-                ? Ruling.fact(new Traits(projectClass, answers.buildOrThrow(), notAsked.build()))
-                : Ruling.findings(findings);
+                .forEach(wrong::add);
+        return new SoFar(soFar, wrong.build(), needless.build());
+    }
+
+    /**
+     * Answers that may not be all.
+     *
+     * @param traits what is known
+     * @param wrong the answers that could not be read
+     * @param needless the answers to what does not arise for the project
+     */
+    public record SoFar(Traits traits, ImmutableList<Finding> wrong, ImmutableList<Finding> needless) {
+        /** Everything that is not right with the answers given. */
+        public Stream<Finding> findings() {
+            return Stream.concat(wrong.stream(), needless.stream());
+        }
+
+        private ImmutableList<Finding> at(String trait) {
+            return findings().filter(finding -> finding.where().equals(trait)).collect(toImmutableList());
+        }
+
+        private boolean isUnanswered(TraitDefinition trait) {
+            return !traits.knows(trait.id())
+                    && trait.when().settled(traits).orElse(false);
+        }
+    }
+
+    /** Says that a trait has to be answered. */
+    public static Finding missing(TraitDefinition trait) {
+        return Finding.of("traits.missing", "没有回答“" + trait.ask() + "”。")
+                .at(trait.id().value())
+                .remedy(trait.kind().expectation() + "。");
     }
 
     private static Finding unreadable(TraitDefinition trait, String given) {
-        Finding finding = given.isEmpty()
-                ? Finding.of("traits.missing", "没有回答“" + trait.ask() + "”。")
-                : Finding.of("traits.wrong-kind", "“" + trait.ask() + "”的回答“" + given + "”无法识别。");
-        return finding.at(trait.id().value()).remedy(trait.kind().expectation() + "。");
+        return Finding.of("traits.wrong-kind", "“" + trait.ask() + "”的回答“" + given + "”无法识别。")
+                .at(trait.id().value())
+                .remedy(trait.kind().expectation() + "。");
     }
 
     private static Finding notAskedFor(TraitDefinition trait) {

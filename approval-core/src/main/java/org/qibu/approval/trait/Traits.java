@@ -17,15 +17,37 @@ public record Traits(ClassId projectClass, ImmutableMap<TraitId, Answer> answers
         }
     }
 
+    /** Tells whether the trait was answered or found not to arise. */
+    public boolean knows(TraitId trait) {
+        return answers.containsKey(trait) || notAsked.contains(trait);
+    }
+
     /**
      * The answer, or empty if the trait was not asked.
      *
      * @throws UnknownTraitException if the trait was neither answered nor found not to arise
      */
     public Optional<Answer> answer(TraitId trait) {
-        if (!answers.containsKey(trait) && !notAsked.contains(trait)) {
+        if (!knows(trait)) {
             throw new UnknownTraitException(trait);
         }
         return Optional.ofNullable(answers.get(trait));
+    }
+
+    Traits with(TraitId trait, Answer answer) {
+        return new Traits(
+                projectClass,
+                ImmutableMap.<TraitId, Answer>builder()
+                        .putAll(answers)
+                        .put(trait, answer)
+                        .buildOrThrow(),
+                notAsked);
+    }
+
+    Traits withoutAsking(TraitId trait) {
+        return new Traits(
+                projectClass,
+                answers,
+                ImmutableSet.<TraitId>builder().addAll(notAsked).add(trait).build());
     }
 }
