@@ -70,6 +70,7 @@ public enum Operation {
     LIST_ISSUING("listIssuing", "查看待发件", WINDOW_CLERK),
     RECORD_RESULT("recordResult", "制证", OFFICER),
     EXPLAIN_CASE("explainCase", "解释办件期限", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
+    DRAW_CASE("drawCase", "查看办件期限日历图", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
     ISSUE_RESULT("issueResult", "发件", WINDOW_CLERK),
 
     READ_DEMO_DATE("readDemoDate", "查看演示日期", PUBLIC),

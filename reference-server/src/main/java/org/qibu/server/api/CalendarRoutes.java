@@ -4,55 +4,66 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.CalendarDesk;
-import org.qibu.server.http.Asked;
-import org.qibu.server.http.ContractRouter;
-import org.qibu.server.http.Workers;
+import org.qibu.server.desk.Outcome;
+import org.qibu.server.http.RecordJson;
 
-/** Explains deadlines and lists the notices they rest on. */
-public final class CalendarRoutes {
+/** Explains deadlines, as data and as pictures, and lists the notices they rest on. */
+final class CalendarRoutes {
     private final CalendarDesk desk;
-    private final Workers workers;
 
-    public CalendarRoutes(CalendarDesk desk, Workers workers) {
+    CalendarRoutes(CalendarDesk desk) {
         this.desk = desk;
-        this.workers = workers;
     }
 
-    /** Has the contract's calendar handled here. */
-    public void mount(ContractRouter router) {
-        router.on(Operation.EXPLAIN_DEADLINE, this::explain).on(Operation.LIST_NOTICES, this::notices);
+    void mount(Routes routes) {
+        routes.finds(Operation.EXPLAIN_DEADLINE, call -> desk.explain(from(call), limit(call), excluded(call))
+                        .map(RecordJson::of))
+                .draws(
+                        Operation.DRAW_DEADLINE,
+                        call -> desk.draw(from(call), limit(call), excluded(call), call.layout()))
+                .reads(
+                        Operation.EXPLAIN_CASE,
+                        call -> RecordJson.of(
+                                desk.explain(call.caller(), call.submission(), call.matter(), promised(call))))
+                .draws(
+                        Operation.DRAW_CASE,
+                        call -> Outcome.done(desk.draw(
+                                call.caller(), call.submission(), call.matter(), promised(call), call.layout())))
+                .lists(Operation.LIST_NOTICES, "notices", call -> desk.notices().stream()
+                        .map(CalendarRoutes::notice)
+                        .collect(toImmutableList()));
     }
 
-    private void explain(RoutingContext context) {
-        Asked asked = Asked.of(context);
-        LocalDate from = asked.query("from", LocalDate::parse).orElseThrow();
-        TimeLimit limit = asked.query("limit", TimeLimit::parse).orElseThrow();
-        ImmutableList<DayRange> excluded =
-                asked.query("exclude", CalendarRoutes::ranges).orElse(ImmutableList.of());
-        workers.run(() -> desk.explain(from, limit, excluded))
-                .onFailure(context::fail)
-                .onSuccess(outcome -> Answers.send(context, outcome, "不能解释这一期限"));
+    private static LocalDate from(Call call) {
+        return call.asked().query("from", LocalDate::parse).orElseThrow();
     }
 
-    private void notices(RoutingContext context) {
-        JsonArray notices = new JsonArray();
-        desk.notices().stream()
-                .map(HolidayNotice::citation)
-                .map(citation -> new JsonObject().put("citation", citation))
-                .forEach(notices::add);
-        context.json(new JsonObject().put("notices", notices));
+    private static TimeLimit limit(Call call) {
+        return call.asked().query("limit", TimeLimit::parse).orElseThrow();
     }
 
-    private static ImmutableList<DayRange> ranges(String text) {
-        return Splitter.on(',').splitToStream(text).map(DayRange::parse).collect(toImmutableList());
+    private static ImmutableList<DayRange> excluded(Call call) {
+        return call.asked()
+                .query("exclude", text -> Splitter.on(',')
+                        .splitToStream(text)
+                        .map(DayRange::parse)
+                        .collect(toImmutableList()))
+                .orElse(ImmutableList.of());
+    }
+
+    private static boolean promised(Call call) {
+        return call.asked().query("which").orElseThrow().equals("promised");
+    }
+
+    private static ImmutableMap<String, Object> notice(HolidayNotice notice) {
+        return ImmutableMap.of(
+                "citation", notice.citation(), "year", notice.year().getValue());
     }
 }

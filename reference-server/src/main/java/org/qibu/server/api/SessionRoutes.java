@@ -15,18 +15,18 @@ import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
 
 /** Signs demo roles in and out. */
-public final class SessionRoutes {
+final class SessionRoutes {
     private final SignIn signIn;
     private final boolean demo;
 
     /** Demo roles sign in only where the server runs as a demo. */
-    public SessionRoutes(SignIn signIn, boolean demo) {
+    SessionRoutes(SignIn signIn, boolean demo) {
         this.signIn = signIn;
         this.demo = demo;
     }
 
     /** Has the contract's sessions handled here. */
-    public void mount(ContractRouter router) {
+    void mount(ContractRouter router) {
         router.on(Operation.SIGN_IN, this::enter)
                 .on(Operation.SIGN_OUT, this::leave)
                 .on(Operation.WHO_AM_I, SessionRoutes::answer);

@@ -21,7 +21,7 @@ final class FindingText {
         return findings.stream().map(FindingText::json).collect(toImmutableList());
     }
 
-    private static ImmutableMap<String, Object> json(Finding finding) {
+    static ImmutableMap<String, Object> json(Finding finding) {
         return ImmutableMap.of(
                 "code", finding.code(),
                 "message", finding.message(),

@@ -16,6 +16,7 @@ import org.qibu.approval.matter.Regime;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.TraitsFile;
 import org.qibu.approval.yaml.YamlText;
+import org.qibu.server.desk.GuideOutline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,7 +52,7 @@ final class GuideCommand implements Callable<Integer> {
         Ruling<PersonalGuide> ruling = guide(file.orElseThrow(), chosen.regime());
         if (json) {
             out.println(Json.of(ruling.fold(
-                    guides -> GuideJson.of(chosen.header(), chosen.regime(), guides.get(0)), GuideCommand::refused)));
+                    guides -> GuideOutline.of(chosen.header(), chosen.regime(), guides.get(0)), GuideCommand::refused)));
         } else {
             ruling.fold(
                     guides -> new GuideText(out, chosen.regime()).print(chosen.header(), guides.get(0)), this::refuse);

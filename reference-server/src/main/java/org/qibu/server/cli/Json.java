@@ -3,6 +3,7 @@ package org.qibu.server.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.qibu.approval.law.Finding;
 
 /** Writes maps, lists, strings, numbers and booleans as JSON; the command line needs no more and starts without more. */
 final class Json {
@@ -25,6 +26,8 @@ final class Json {
             write(entry.getValue());
         } else if (value instanceof List<?> list) {
             writeAll('[', list.iterator(), ']');
+        } else if (value instanceof Finding finding) {
+            write(FindingText.json(finding));
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
             text.append(value);
         } else {

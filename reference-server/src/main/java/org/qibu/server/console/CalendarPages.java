@@ -75,7 +75,8 @@ final class CalendarPages {
                                 "",
                                 "自 " + from + " 起，" + limit.text(),
                                 Optional.of(explained),
-                                drawn(layout -> calendar.draw(from, limit, excluded, layout))),
+                                drawn(layout ->
+                                        calendar.draw(from, limit, excluded, layout).orThrow())),
                         findings -> {
                             var view = view(context, "", "", Optional.empty(), Optional.empty(), Found.all(findings));
                             return () -> desk.pages().show(context, 422, "calendar", view);

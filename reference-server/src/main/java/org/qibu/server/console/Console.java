@@ -4,20 +4,25 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
 import org.qibu.server.desk.CountyClock;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.FirstHandlers;
+import org.qibu.server.http.Live;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
-import org.qibu.server.store.FactStore;
 
 /** Every page of the console, on the same desks as the API. */
 public final class Console {
     /** The largest form with its files; a single file is bounded by its material. */
     private static final long LARGEST_FORM = 512L * 1024 * 1024;
 
+    /** Where a page hears that something changed. */
+    static final String LIVE = "/live";
+
     private final Desk desk;
     private final Offices offices;
+    private final Path uploads;
     private final Live live;
 
     /** The console of one county. */
@@ -28,9 +33,11 @@ public final class Console {
             CountyClock clock,
             SignIn signIn,
             Workers workers,
-            FactStore facts) {
+            Live live,
+            Path uploads) {
         this.offices = offices;
-        this.live = new Live(facts);
+        this.live = live;
+        this.uploads = uploads;
         this.desk = new Desk(
                 desks, workers, signIn, Pages.compiled(), new Frames(county, clock, desks.demo(), signIn, offices));
     }
@@ -42,8 +49,9 @@ public final class Console {
         FirstHandlers.mount(router, desk.signIn(), problems);
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
-        router.post().handler(BodyHandler.create().setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
-        live.mount(router);
+        router.post().handler(BodyHandler.create(uploads.toString())
+                        .setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
+        router.get(LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk).mount(router);
         new ProjectPages(desk).mount(router);

@@ -59,7 +59,7 @@ final class ProjectPages {
                         .map(submission -> filing(caller, submission))
                         .collect(toImmutableList()),
                 caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
-                Live.ADDRESS);
+                Console.LIVE);
         return () -> desk.pages().show(context, 200, "project", view);
     }
 

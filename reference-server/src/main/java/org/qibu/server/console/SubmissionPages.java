@@ -68,7 +68,7 @@ final class SubmissionPages {
                 Shown.pairs(page.answers()),
                 Shown.papers(page),
                 Shown.moments(page.timeline()),
-                Live.ADDRESS);
+                Console.LIVE);
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "submission", view);
     }
 

@@ -31,19 +31,22 @@ public final class CalendarDesk {
 
     /** A deadline from a day, with every day that leads to it. */
     public Outcome<ExplainedDeadline> explain(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
-        if (ChronoUnit.DAYS.between(
-                        from, limit.deadline(from, calendar, excluded).lastDay())
-                > MOST_DAYS) {
-            return Outcome.refused(ImmutableList.of(
-                    Finding.of("deadline.too-long", "期限过长，不逐日解释。").at("limit").remedy("请把期限缩短到十年以内。")));
-        }
-        return Outcome.done(ExplainedDeadline.of(limit.explain(from, calendar, excluded)));
+        return explanation(from, limit, excluded).map(ExplainedDeadline::of);
     }
 
     /** The same as SVG. */
-    public String draw(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded, Layout layout) {
-        return CalendarPicture.of("自 " + from + " 起，" + limit.text(), limit.explain(from, calendar, excluded))
-                .svg(layout);
+    public Outcome<String> draw(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded, Layout layout) {
+        return explanation(from, limit, excluded)
+                .map(explained -> CalendarPicture.of("自 " + from + " 起，" + limit.text(), explained)
+                        .svg(layout));
+    }
+
+    private Outcome<Explanation> explanation(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
+        LocalDate last = limit.deadline(from, calendar, excluded).lastDay();
+        return ChronoUnit.DAYS.between(from, last) > MOST_DAYS
+                ? Outcome.refused(ImmutableList.of(
+                        Finding.of("deadline.too-long", "期限过长，不逐日解释。").at("limit").remedy("请把期限缩短到十年以内。")))
+                : Outcome.done(limit.explain(from, calendar, excluded));
     }
 
     /**

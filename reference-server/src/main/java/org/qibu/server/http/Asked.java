@@ -28,11 +28,23 @@ public final class Asked {
     private final Map<String, RequestParameter> query;
     private final Map<String, RequestParameter> headers;
 
+    private final String where;
+
     private Asked(ValidatedRequest request, JsonObject body) {
         this.body = body;
         this.path = request.getPathParameters();
         this.query = request.getQuery();
         this.headers = request.getHeaders();
+        this.where = "";
+    }
+
+    /** An object within the body of another. */
+    private Asked(Asked outer, String where, JsonObject body) {
+        this.body = body;
+        this.path = outer.path;
+        this.query = outer.query;
+        this.headers = outer.headers;
+        this.where = where;
     }
 
     /** The validated request of the context. */
@@ -67,6 +79,15 @@ public final class Asked {
         return query(name).map(text -> parse(name, text, parse));
     }
 
+    /** A parameter of the query that may be given many times, each read. */
+    public <T> ImmutableList<T> queries(String name, Function<String, T> parse) {
+        JsonArray array = Optional.ofNullable(query.get(name))
+                .filter(given -> !given.isEmpty())
+                .map(RequestParameter::getJsonArray)
+                .orElseGet(JsonArray::new);
+        return list(name, array, parse);
+    }
+
     /** A header of the contract. */
     public Optional<String> header(String name) {
         return text(headers, name).or(() -> text(headers, name.toLowerCase(java.util.Locale.ROOT)));
@@ -79,7 +100,17 @@ public final class Asked {
 
     /** A field of the body, read. */
     public <T> T text(String field, Function<String, T> parse) {
-        return parse(field, text(field), parse);
+        return parse(where + field, text(field), parse);
+    }
+
+    /** A whole number of the body. */
+    public int number(String field) {
+        return body.getInteger(field);
+    }
+
+    /** A truth value of the body. */
+    public boolean isTrue(String field) {
+        return body.getBoolean(field);
     }
 
     /** A field of the body that may be left out, read. */
@@ -94,16 +125,21 @@ public final class Asked {
 
     /** A list of texts of the body, each read. */
     public <T> ImmutableList<T> list(String field, Function<String, T> parse) {
-        JsonArray array = body.getJsonArray(field, new JsonArray());
+        return list(field, body.getJsonArray(field, new JsonArray()), parse);
+    }
+
+    private static <T> ImmutableList<T> list(String where, JsonArray array, Function<String, T> parse) {
         return IntStream.range(0, array.size())
-                .mapToObj(index -> parse(field + "/" + index, array.getString(index), parse))
+                .mapToObj(index -> parse(where + "/" + index, array.getString(index), parse))
                 .collect(toImmutableList());
     }
 
-    /** A list of objects of the body. */
-    public ImmutableList<JsonObject> objects(String field) {
+    /** A list of objects of the body, each read by its fields. */
+    public <T> ImmutableList<T> objects(String field, Function<Asked, T> read) {
         JsonArray array = body.getJsonArray(field, new JsonArray());
-        return IntStream.range(0, array.size()).mapToObj(array::getJsonObject).collect(toImmutableList());
+        return IntStream.range(0, array.size())
+                .mapToObj(index -> read.apply(new Asked(this, field + "/" + index + "/", array.getJsonObject(index))))
+                .collect(toImmutableList());
     }
 
     /** An object of the body whose values are texts, numbers or truth values, as texts. */

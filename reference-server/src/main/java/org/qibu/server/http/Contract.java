@@ -48,14 +48,19 @@ public record Contract(String text, JsonObject document) {
 
     /**
      * The contract as the router takes it: it validates requests only, and refuses to load answers that are problems,
-     * pictures or event streams, so the answers are left out.
+     * pictures or event streams, so the answers are left out. The bytes of an upload are taken before, by {@link Uploads}.
      */
     Future<OpenAPIContract> load(Vertx vertx) {
         Contract pruned = new Contract(text, document.copy());
         pruned.operations()
-                .forEach(operation -> operation
-                        .definition()
-                        .put("responses", new JsonObject().put("default", new JsonObject().put("description", ""))));
+                .forEach(operation -> {
+                    operation
+                            .definition()
+                            .put("responses", new JsonObject().put("default", new JsonObject().put("description", "")));
+                    if (operation.isUpload()) {
+                        operation.definition().remove("requestBody");
+                    }
+                });
         return OpenAPIContract.from(vertx, pruned.document);
     }
 
@@ -75,6 +80,14 @@ public record Contract(String text, JsonObject document) {
         /** Its operationId. */
         public String id() {
             return definition.getString("operationId");
+        }
+
+        /** Tells whether its body is a file. */
+        public boolean isUpload() {
+            return definition
+                    .getJsonObject("requestBody", new JsonObject())
+                    .getJsonObject("content", new JsonObject())
+                    .containsKey(Uploads.MEDIA_TYPE);
         }
     }
 }

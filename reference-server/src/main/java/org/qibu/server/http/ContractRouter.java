@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -35,16 +36,15 @@ public final class ContractRouter {
         return this;
     }
 
-    /** Builds the router. {@code uploadLimit} bounds the bodies of uploads; all others are small. */
-    public Future<Router> build(Vertx vertx, Contract contract, long uploadLimit) {
-        return contract.load(vertx).map(loaded -> build(vertx, loaded, uploadLimit));
+    /** Builds the router. The bytes of an upload go into a file; every other body is small. */
+    public Future<Router> build(Vertx vertx, Contract contract, Uploads uploads) {
+        return contract.load(vertx).map(loaded -> build(vertx, loaded, uploads));
     }
 
-    private Router build(Vertx vertx, OpenAPIContract contract, long uploadLimit) {
+    private Router build(Vertx vertx, OpenAPIContract contract, Uploads uploads) {
         RouterBuilder builder = RouterBuilder.create(vertx, contract, ContractRouter::extract);
         Handler<RoutingContext> json = BodyHandler.create(false).setBodyLimit(JSON_LIMIT);
-        Handler<RoutingContext> upload = BodyHandler.create(false).setBodyLimit(uploadLimit);
-        builder.rootHandler(context -> (isUpload(context) ? upload : json).handle(context));
+        builder.rootHandler(context -> (isUpload(context) ? uploads : json).handle(context));
         ImmutableMap<String, Handler<RoutingContext>> all = ImmutableMap.copyOf(handlers);
         contract.operations().forEach(operation -> {
             Handler<RoutingContext> handler = all.get(operation.getOperationId());
@@ -63,6 +63,6 @@ public final class ContractRouter {
     }
 
     private static boolean isUpload(RoutingContext context) {
-        return context.request().path().equals(ROOT + "/files");
+        return context.request().path().equals(ROOT + "/files") && HttpMethod.POST.equals(context.request().method());
     }
 }

@@ -57,7 +57,7 @@ public record Problem(int status, String code, String title, String detail, Immu
         return all;
     }
 
-    private static JsonObject finding(Finding finding) {
+    static JsonObject finding(Finding finding) {
         JsonArray bases = new JsonArray();
         finding.bases().stream().map(LegalBasis::toString).forEach(bases::add);
         return new JsonObject()

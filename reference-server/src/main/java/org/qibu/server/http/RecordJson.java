@@ -6,6 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.approval.law.Finding;
+import org.qibu.server.access.Operation;
 
 /**
  * Writes the desks' view records as JSON: a record is an object of its components, an empty optional is left out, and
@@ -23,6 +25,13 @@ public final class RecordJson {
         return object;
     }
 
+    /** The map as an object. */
+    public static JsonObject of(Map<?, ?> map) {
+        JsonObject object = new JsonObject();
+        map.forEach((key, each) -> write(each).ifPresent(written -> object.put(key.toString(), written)));
+        return object;
+    }
+
     /** The records as an array. */
     public static JsonArray of(Iterable<?> views) {
         JsonArray array = new JsonArray();
@@ -37,13 +46,17 @@ public final class RecordJson {
         if (value instanceof Number || value instanceof Boolean) {
             return Optional.of(value);
         }
+        if (value instanceof Finding finding) {
+            return Optional.of(Problem.finding(finding));
+        }
+        if (value instanceof Operation operation) {
+            return Optional.of(operation.id());
+        }
         if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
             return Optional.of(of(many));
         }
         if (value instanceof Map<?, ?> map) {
-            JsonObject object = new JsonObject();
-            map.forEach((key, each) -> write(each).ifPresent(written -> object.put(key.toString(), written)));
-            return Optional.of(object);
+            return Optional.of(of(map));
         }
         return Optional.of(value instanceof Record view && !isName(view) ? of(view) : value.toString());
     }

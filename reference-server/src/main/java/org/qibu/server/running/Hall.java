@@ -12,6 +12,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.matter.Department;
 import org.qibu.approval.pack.Pack;
+import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
 import org.qibu.server.console.Offices;
 import org.qibu.server.database.Database;
@@ -39,7 +40,7 @@ import org.qibu.server.store.Projections;
  *
  * @param name the county's name as a page's head has it
  */
-record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactStore facts) {
+record Hall(String name, PackHeader pack, Desks desks, Offices offices, CountyClock clock, FactStore facts) {
     private static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
@@ -63,6 +64,7 @@ record Hall(String name, Desks desks, Offices offices, CountyClock clock, FactSt
         DemoDesk demo = config.demo() ? DemoDesk.pinned(pinned, silence) : DemoDesk.none(clock, silence);
         return new Hall(
                 DIVISION.name().orElse(SHORT),
+                pack.header(),
                 Desks.of(bench, facts, files, key::pseudonym, demo),
                 offices(pack),
                 clock,

@@ -9,21 +9,23 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.access.SessionSeal;
-import org.qibu.server.api.CalendarRoutes;
-import org.qibu.server.api.SessionRoutes;
+import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
 import org.qibu.server.database.Database;
+import org.qibu.server.files.UploadFolder;
 import org.qibu.server.http.Contract;
-import org.qibu.server.http.ContractRouter;
 import org.qibu.server.http.FirstHandlers;
+import org.qibu.server.http.Live;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
+import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
 
 /** The running server: database, desks, HTTP; closed as one. */
@@ -53,14 +55,15 @@ public final class Server implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         Workers workers = new Workers(vertx, database.connections());
         SignIn signIn = new SignIn(new SessionSeal(SessionSeal.freshKey(), SESSION), Clock.systemUTC(), false);
-        ContractRouter contract = new ContractRouter();
-        new SessionRoutes(signIn, config.demo()).mount(contract);
-        new CalendarRoutes(hall.desks().calendar(), workers).mount(contract);
+        Live live = new Live(hall.facts());
+        Path waiting = UploadFolder.emptied(config.home().resolve("uploads"));
+        Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
         Console console =
-                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, hall.facts());
+                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, live, waiting);
         progress.accept("正在启动网络服务……");
-        Future<HttpServer> listening = contract.build(vertx, Contract.bundled(), UPLOAD_LIMIT)
-                .map(api -> root(vertx, api, console, signIn, workers, database))
+        Future<HttpServer> listening = api.router()
+                .build(vertx, Contract.bundled(), new Uploads(waiting, UPLOAD_LIMIT))
+                .map(contract -> root(vertx, contract, console, signIn, workers, database))
                 .compose(router -> vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(8192))
                         .requestHandler(router)
                         .listen(config.port(), LOOPBACK));

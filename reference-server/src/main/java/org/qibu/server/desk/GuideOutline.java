@@ -1,4 +1,4 @@
-package org.qibu.server.cli;
+package org.qibu.server.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -20,24 +20,25 @@ import org.qibu.approval.plan.ChecklistLine;
 import org.qibu.approval.plan.ParallelPlan;
 import org.qibu.approval.plan.PlannedMatter;
 
-/** A project's guide for a program. */
-final class GuideJson {
-    private GuideJson() {}
+/** A project's guide for a program: maps, lists, numbers and texts, the same from the command line and from the API. */
+public final class GuideOutline {
+    private GuideOutline() {}
 
-    static ImmutableMap<String, Object> of(PackHeader pack, Regime regime, PersonalGuide guide) {
+    /** What a project of these traits has to do, bring and wait for, under which pack. */
+    public static ImmutableMap<String, Object> of(PackHeader pack, Regime regime, PersonalGuide guide) {
         return ImmutableMap.<String, Object>builder()
                 .put("valid", true)
                 .put("findings", ImmutableList.of())
                 .put("pack", ImmutableMap.of("id", pack.id(), "version", pack.version()))
                 .put("class", guide.plan().projectClass().id())
                 .put("matters", each(guide.plan().matters(), planned -> matter(guide, regime, planned)))
-                .put("notRequired", each(guide.checklist().notRequired(), GuideJson::notRequired))
+                .put("notRequired", each(guide.checklist().notRequired(), GuideOutline::notRequired))
                 .put("form", form(guide.form()))
                 .put("materials", materials(guide.materials()))
                 .put("days", days(guide.plan()))
                 .put("visits", guide.visits())
-                .put("cuts", each(guide.cuts().all(), GuideJson::cut))
-                .put("warnings", FindingText.json(guide.plan().warnings()))
+                .put("cuts", each(guide.cuts().all(), GuideOutline::cut))
+                .put("warnings", guide.plan().warnings())
                 .build();
     }
 
@@ -74,7 +75,7 @@ final class GuideJson {
 
     private static ImmutableMap<String, Object> form(MergedForm form) {
         return ImmutableMap.of(
-                "asked", each(form.asked(), GuideJson::question),
+                "asked", each(form.asked(), GuideOutline::question),
                 "answered",
                         each(
                                 form.answered(),
@@ -92,7 +93,7 @@ final class GuideJson {
 
     private static ImmutableMap<String, Object> materials(MergedMaterials materials) {
         return ImmutableMap.of(
-                "asked", each(materials.asked(), GuideJson::material),
+                "asked", each(materials.asked(), GuideOutline::material),
                 "notAsked",
                         each(
                                 materials.notAsked(),

@@ -1,31 +1,24 @@
-package org.qibu.server.console;
+package org.qibu.server.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibu.server.access.Operation;
-import org.qibu.server.http.SignIn;
 import org.qibu.server.store.FactStore;
 
-/** Where a page hears that something changed; it then fetches itself again. */
-final class Live {
-    static final String ADDRESS = "/live";
-
+/** Where whoever follows hears that something changed; they then read again what they are looking at. */
+public final class Live {
     private final Map<HttpServerResponse, Context> listening = new ConcurrentHashMap<>();
 
     /** Tells every open page of facts once they are durable. */
-    Live(FactStore facts) {
+    public Live(FactStore facts) {
         facts.listen(streams -> changed());
     }
 
-    void mount(Router router) {
-        router.get(ADDRESS).handler(this::open);
-    }
-
-    private void open(RoutingContext context) {
+    /** Keeps the answer open, and tells on it of every change. */
+    public void open(RoutingContext context) {
         SignIn.caller(context).require(Operation.FOLLOW_CHANGES);
         HttpServerResponse response = context.response();
         response.setChunked(true)

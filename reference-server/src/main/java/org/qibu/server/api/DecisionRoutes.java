@@ -1,0 +1,73 @@
+package org.qibu.server.api;
+
+import com.google.common.hash.HashCode;
+import org.qibu.approval.casework.fact.Delivery;
+import org.qibu.approval.casework.fact.Outcome;
+import org.qibu.server.access.Operation;
+import org.qibu.server.desk.DepartmentDesk;
+import org.qibu.server.desk.IssuingDesk;
+
+/** The decision (承办, 审核, 签发), its result, and its handing over (发件). */
+final class DecisionRoutes {
+    private final DepartmentDesk departments;
+    private final IssuingDesk issuing;
+
+    DecisionRoutes(DepartmentDesk departments, IssuingDesk issuing) {
+        this.departments = departments;
+        this.issuing = issuing;
+    }
+
+    void mount(Routes routes) {
+        results(routes);
+        routes.acts(
+                        Operation.DRAFT,
+                        call -> departments.draft(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("proposed", Outcome::valueOf),
+                                call.asked().text("reasons")))
+                .acts(
+                        Operation.REVIEW,
+                        call -> departments.review(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().isTrue("pass"),
+                                call.asked().text("opinion")))
+                .acts(
+                        Operation.SIGN,
+                        call -> departments.sign(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().isTrue("sign"),
+                                call.asked().text("opinion")))
+                .acts(
+                        Operation.REVOKE,
+                        call -> departments.revoke(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("reason")));
+    }
+
+    private void results(Routes routes) {
+        routes.lists(Operation.LIST_ISSUING, "items", call -> issuing.queue(call.caller()))
+                .acts(
+                        Operation.RECORD_RESULT,
+                        call -> issuing.recordResult(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("number"),
+                                call.asked().text("digest", HashCode::fromString)))
+                .acts(
+                        Operation.ISSUE_RESULT,
+                        call -> issuing.issue(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("delivery", Delivery::valueOf)));
+    }
+}

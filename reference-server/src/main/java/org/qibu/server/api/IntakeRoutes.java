@@ -1,0 +1,63 @@
+package org.qibu.server.api;
+
+import org.qibu.approval.casework.fact.CorrectionItem;
+import org.qibu.approval.casework.fact.RefusalGround;
+import org.qibu.server.access.Operation;
+import org.qibu.server.desk.DepartmentDesk;
+import org.qibu.server.desk.WindowDesk;
+
+/** From the window to acceptance: the receipt, what is corrected, and the lawful forms of accepting or not. */
+final class IntakeRoutes {
+    private final WindowDesk window;
+    private final DepartmentDesk departments;
+
+    IntakeRoutes(WindowDesk window, DepartmentDesk departments) {
+        this.window = window;
+        this.departments = departments;
+    }
+
+    void mount(Routes routes) {
+        routes.lists(Operation.LIST_WINDOW_QUEUE, "items", call -> window.queue(call.caller()))
+                .acts(Operation.ISSUE_RECEIPT, call -> window.issueReceipt(call.acting(), call.submission()))
+                .acts(
+                        Operation.CORRECT_ON_THE_SPOT,
+                        call -> window.correctOnTheSpot(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("what"),
+                                FilingRoutes.materials(call.asked())))
+                .acts(
+                        Operation.ACCEPT,
+                        call -> departments.accept(call.acting(), call.submission(), call.matter()))
+                .acts(
+                        Operation.NOTIFY_CORRECTION,
+                        call -> departments.notifyCorrection(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked()
+                                        .objects(
+                                                "items",
+                                                item -> new CorrectionItem(
+                                                        item.text("subject"),
+                                                        item.text("lacking"),
+                                                        item.text("required")))))
+                .acts(
+                        Operation.DECLINE_NOT_REQUIRED,
+                        call -> departments.declineNotRequired(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("reason")))
+                .acts(
+                        Operation.REFUSE_ACCEPTANCE,
+                        call -> departments.refuseAcceptance(
+                                call.acting(),
+                                call.submission(),
+                                call.matter(),
+                                call.asked().text("ground", RefusalGround::valueOf),
+                                call.asked().text("reason"),
+                                call.asked().text("applyTo")));
+    }
+}
