@@ -22,6 +22,17 @@ public record LegalLimit(
         checkArgument(!act.isBlank(), "limit %s names no act", id);
     }
 
+    /**
+     * The same limit with its days (日) counted in this unit, where the law leaves open what a day is.
+     *
+     * @throws IllegalArgumentException if the law does not count in plain days, or the unit is not of days
+     */
+    public LegalLimit counting(TimeLimit.Unit unit) {
+        checkArgument(limit.unit() == TimeLimit.Unit.DAYS, "%s does not count in plain days: %s", id, limit);
+        checkArgument(unit.isOfDays(), "%s: not a unit of days: %s", id, unit);
+        return new LegalLimit(id, act, new TimeLimit(limit.length(), unit), basis, provenance, extension);
+    }
+
     /** Reads as Chinese: {@code 作出行政许可决定：20个工作日（《…》第四十二条第一款）}. */
     public String text() {
         return act + "：" + limit.text() + "（" + basis + "）";

@@ -128,6 +128,16 @@ public record TimeLimit(int length, Unit unit) {
             this.chrono = chrono;
         }
 
+        /** How it is written behind a number: {@code wd}. */
+        public String symbol() {
+            return symbol;
+        }
+
+        /** Tells whether it counts days of one kind or another, rather than months or years. */
+        public boolean isOfDays() {
+            return this == WORKDAYS || this == DAYS || this == DAYS_ROLLED;
+        }
+
         /** How a number of what is counted day by day reads in Chinese: {@code 个工作日} or {@code 日}. */
         public String dayText() {
             return this == WORKDAYS ? text : DAYS.text;

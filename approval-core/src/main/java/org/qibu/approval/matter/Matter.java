@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.qibu.approval.law.Provenance;
+import org.qibu.approval.limit.ClockStart;
 import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.limit.TimeLimit;
 
@@ -17,6 +18,7 @@ import org.qibu.approval.limit.TimeLimit;
  * @param counts its days are part of the time of approval that is held against the cap (计入审批用时)
  * @param rule why it is required, and what lifts it
  * @param statutory the limit of law
+ * @param startsFrom the event from which that limit runs
  * @param promise the limit promised
  * @param after the matters whose results it rests on (前置事项)
  * @param consultations whose opinions are joined
@@ -35,6 +37,7 @@ public record Matter(
         boolean counts,
         MatterRule rule,
         LegalLimit statutory,
+        ClockStart startsFrom,
         Promise promise,
         ImmutableSet<MatterId> after,
         ImmutableList<Consultation> consultations,

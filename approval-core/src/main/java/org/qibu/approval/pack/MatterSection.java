@@ -3,7 +3,6 @@ package org.qibu.approval.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.matter.Consultation;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MaterialId;
@@ -22,7 +21,7 @@ import org.qibu.approval.yaml.YamlNode;
 
 /** Reads the matters. */
 record MatterSection(
-        Registers registers, Conditions conditions, RuleReader rules, ImmutableMap<String, LegalLimit> limits) {
+        Registers registers, Conditions conditions, RuleReader rules, ImmutableMap<String, PackLimit> limits) {
 
     ImmutableList<Matter> read(Sections sections) {
         return sections.read("matters", this::matter);
@@ -58,7 +57,8 @@ record MatterSection(
                 milestone.get(),
                 counts.get(),
                 rule.get(),
-                statutory.get(),
+                statutory.get().limit(),
+                statutory.get().from(),
                 promised.get(),
                 ImmutableSet.copyOf(after.get()),
                 consults.get(),
@@ -71,10 +71,10 @@ record MatterSection(
                 source.get()));
     }
 
-    private Field<LegalLimit> statutory(Fields fields, YamlNode node) {
+    private Field<PackLimit> statutory(Fields fields, YamlNode node) {
         return fields.text(node)
                 .value()
-                .<Field<LegalLimit>>map(text -> limits.containsKey(text)
+                .<Field<PackLimit>>map(text -> limits.containsKey(text)
                         ? Field.of(limits.get(text))
                         : fields.error(
                                 node.mark(),

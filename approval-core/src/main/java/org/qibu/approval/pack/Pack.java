@@ -1,7 +1,6 @@
 package org.qibu.approval.pack;
 
 import com.google.common.collect.ImmutableList;
-import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.matter.Regime;
 
 /**
@@ -16,7 +15,7 @@ import org.qibu.approval.matter.Regime;
 public record Pack(
         PackHeader header,
         ImmutableList<CitedDocument> documents,
-        ImmutableList<LegalLimit> limits,
+        ImmutableList<PackLimit> limits,
         Regime regime,
         PackHours hours,
         PackLights lights) {}

@@ -85,13 +85,15 @@ final class PackArticles {
                             .put("施行日期", document.effectiveFrom().toString())
                             .put("来源", document.provenance().text()));
         }
-        for (LegalLimit limit : pack.limits()) {
+        for (PackLimit each : pack.limits()) {
+            LegalLimit limit = each.limit();
             put(
                     "法定期限",
                     limit.id(),
                     limit.act(),
                     values().put("行为", limit.act())
                             .put("期限", limit.limit().text())
+                            .put("起算", each.from().text())
                             .put("依据", limit.basis().toString())
                             .put(
                                     "延长",
@@ -100,7 +102,8 @@ final class PackArticles {
                                                     + limit.extension().approver() + "批准，"
                                                     + limit.extension().times() + "次"
                                             : "无")
-                            .put("来源", limit.provenance().text()));
+                            .put("期限来源", limit.provenance().text())
+                            .put("来源", each.provenance().text()));
         }
     }
 

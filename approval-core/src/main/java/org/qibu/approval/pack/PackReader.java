@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.qibu.approval.limit.LegalLimit;
+import org.qibu.approval.limit.LegalLimits;
 import org.qibu.approval.matter.Regime;
 import org.qibu.approval.plan.PlanCheck;
 import org.qibu.approval.trait.Slug;
@@ -102,8 +102,8 @@ public final class PackReader {
         var documents = LawSection.documents(sections);
         Citations citations = new Citations(documents);
         Conditions conditions = new Conditions(classNames());
-        var limits = LawSection.limits(sections, citations);
-        ImmutableMap<String, LegalLimit> byId = limits.stream().collect(toImmutableMap(LegalLimit::id, limit -> limit));
+        var limits = new LimitSection(LegalLimits.bundled(), citations).read(sections);
+        ImmutableMap<String, PackLimit> byId = limits.stream().collect(toImmutableMap(PackLimit::id, limit -> limit));
         MatterSection matters = new MatterSection(registers, conditions, new RuleReader(conditions, citations), byId);
         TraitForm traitForm = new TraitForm(TraitSection.read(sections, registers, conditions));
         Regime regime = new Regime(

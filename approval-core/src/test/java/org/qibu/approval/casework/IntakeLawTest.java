@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.CaseTerms;
-import org.qibu.approval.casework.fact.ClockStart;
 import org.qibu.approval.casework.fact.IntakeEvent.DeemedAccepted;
 import org.qibu.approval.casework.fact.IntakeRules;
 import org.qibu.approval.casework.fact.RefusalGround;
@@ -30,6 +29,7 @@ import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.LegalBasis;
 import org.qibu.approval.law.Provenance;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.limit.ClockStart;
 import org.qibu.approval.limit.LegalLimits;
 import org.qibu.approval.limit.TimeLimit;
 
@@ -212,7 +212,6 @@ class IntakeLawTest {
     @Test
     void thePermitsSevenDaysRunFromTheCompleteApplication() {
         var seven = LegalLimits.bundled().get("CON-8-ISSUE");
-        assertThat(ClockStart.of(seven.basis())).isEqualTo(ClockStart.RECEIPT);
         var plain = Story.terms(BUILD);
         var terms = new CaseTerms(
                 plain.matter(),
@@ -221,7 +220,7 @@ class IntakeLawTest {
                 plain.consulted(),
                 plain.after(),
                 seven,
-                ClockStart.of(seven.basis()),
+                ClockStart.RECEIPT,
                 TimeLimit.workdays(3),
                 true,
                 Optional.empty());

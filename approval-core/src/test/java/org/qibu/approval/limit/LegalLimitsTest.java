@@ -19,7 +19,7 @@ class LegalLimitsTest {
         "LIC-42-DECIDE,  20wd, 第四十二条第一款,       1, 10wd, 本行政机关负责人",
         "LIC-42-JOINT,   45wd, 第四十二条第二款,       1, 15wd, 本级人民政府负责人",
         "LIC-44-ISSUE,   10wd, 第四十四条,             0, 0wd,  ''",
-        "CON-8-ISSUE,    7d,   第八条,                 0, 0wd,  ''",
+        "CON-8-ISSUE,    7d,   第八条第二款,           0, 0wd,  ''",
         "CON-9-START,    3m,   第九条,                 2, 3m,   发证机关",
         "INV-12-VALID,   2y,   第十二条,               1, 1y,   核准机关",
         "INV-13-FILE,    0d,   第十三条,               0, 0wd,  ''"

@@ -3,8 +3,8 @@ package org.qibu.approval.casework.branch;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.approval.casework.fact.ClockStart;
 import org.qibu.approval.casework.fact.IntakeRules;
+import org.qibu.approval.limit.ClockStart;
 import org.qibu.approval.limit.SilenceRule;
 import org.qibu.approval.limit.SilenceRule.Silence;
 

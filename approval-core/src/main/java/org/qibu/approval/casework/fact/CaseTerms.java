@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.qibu.approval.limit.ClockStart;
 import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
@@ -56,7 +57,7 @@ public record CaseTerms(
                         .collect(toImmutableList()),
                 matter.after(),
                 matter.statutory(),
-                ClockStart.of(matter.statutory().basis()),
+                matter.startsFrom(),
                 matter.promised(),
                 matter.counts(),
                 matter.delegation());

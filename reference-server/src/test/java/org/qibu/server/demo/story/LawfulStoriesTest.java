@@ -76,7 +76,7 @@ class LawfulStoriesTest {
 
     @ParameterizedTest(name = "{0}: {1} of its cap is used, {2}")
     @CsvSource({
-        "school-extension, 32, GREEN",
+        "school-extension, 33, GREEN",
         "sewer-separation, 33, GREEN",
         "housing-estate, 47, YELLOW",
         "standard-factory, 18, GREEN",
