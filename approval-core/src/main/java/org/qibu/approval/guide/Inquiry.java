@@ -38,7 +38,7 @@ public record Inquiry(
         ImmutableSet<TraitId> implied,
         ImmutableList<TraitDefinition> open,
         ImmutableList<ChecklistLine> certain,
-        ImmutableList<Matter> undecided) {
+        ImmutableList<Undecided> undecided) {
     /** Reads the answers given so far; those that the class leaves no choice about need not be given. */
     public static Inquiry of(Regime regime, ClassId projectClass, Map<String, String> written) {
         Map<String, String> all = new HashMap<>();
@@ -64,7 +64,8 @@ public record Inquiry(
                         .map(matter -> new ChecklistLine(matter, Verdict.of(matter.rule(), soFar)))
                         .collect(toImmutableList()),
                 regime.matters().stream()
-                        .filter(matter -> !OpenQuestions.of(matter.rule(), soFar).isEmpty())
+                        .map(matter -> new Undecided(matter, OpenQuestions.of(matter.rule(), soFar)))
+                        .filter(matter -> !matter.on().isEmpty())
                         .collect(toImmutableList()));
     }
 
@@ -78,6 +79,9 @@ public record Inquiry(
                 .collect(toImmutableSet());
         return regime.traitForm().definitions().stream().filter(open::contains).collect(toImmutableList());
     }
+
+    /** A matter, and the questions it waits for. */
+    public record Undecided(Matter matter, ImmutableList<TraitDefinition> on) {}
 
     /** Tells whether the guide can be given. */
     public boolean isComplete() {

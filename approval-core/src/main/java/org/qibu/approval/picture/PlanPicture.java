@@ -1,10 +1,15 @@
 package org.qibu.approval.picture;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.function.Function;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.plan.ParallelPlan;
+import org.qibu.approval.plan.PlannedMatter;
 
 /**
  * A parallel plan: stages from top to bottom, in each the matters that may run side by side, and what waits for what.
@@ -43,6 +48,41 @@ public record PlanPicture(String title, String summary, ImmutableList<Node> node
      * @param after the later
      */
     public record Edge(String before, String after) {}
+
+    /**
+     * A plan as it is drawn.
+     *
+     * @param title whose plan
+     * @param offices the name of each department
+     */
+    public static PlanPicture of(ParallelPlan plan, String title, Function<DepartmentId, String> offices) {
+        return new PlanPicture(
+                title,
+                "按承诺时限推算：审批用时" + plan.approvalDays() + "个工作日，从首次申报到最后一个结果" + plan.spanDays() + "个工作日，总时限"
+                        + plan.cap().text() + "。",
+                plan.stages().stream()
+                        .flatMap(stage -> stage.matters().stream()
+                                .flatMap(id -> plan.matter(id).stream())
+                                .map(planned -> node(plan, planned, stage.name(), offices)))
+                        .collect(toImmutableList()),
+                plan.matters().stream()
+                        .flatMap(planned -> planned.after().stream()
+                                .filter(before -> plan.matter(before).isPresent())
+                                .map(before -> new Edge(before.value(), planned.id().value())))
+                        .collect(toImmutableSet()));
+    }
+
+    private static Node node(
+            ParallelPlan plan, PlannedMatter planned, String stage, Function<DepartmentId, String> offices) {
+        return new Node(
+                planned.id().value(),
+                stage,
+                planned.wave(),
+                planned.matter().name(),
+                offices.apply(planned.matter().department()),
+                planned.matter().promised().text(),
+                plan.criticalPath().contains(planned.id()));
+    }
 
     /** Draws it; on a phone fewer matters stand side by side. */
     public String svg(Layout layout) {

@@ -21,6 +21,11 @@ public sealed interface AnswerKind {
         return ImmutableMap.of();
     }
 
+    /** The unit of its numbers; empty where it has none. */
+    default String unit() {
+        return "";
+    }
+
     /** Tells whether its answers can be compared by size. */
     default boolean isNumber() {
         return false;

@@ -60,7 +60,7 @@ class InquiryTest {
                 .contains("tree-permit")
                 .doesNotContain("construction-permit");
         assertThat(inquiry.undecided())
-                .extracting(matter -> matter.id().value())
+                .extracting(each -> each.matter().id().value())
                 .contains("construction-permit")
                 .doesNotContain("tree-permit");
         assertThat(inquiry.certain().size() + inquiry.undecided().size())

@@ -10,6 +10,7 @@ import com.google.common.hash.HashCode;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.Delivery;
 import org.qibu.approval.casework.fact.FactNumber;
@@ -72,8 +73,12 @@ final class DeskOffices implements Offices {
     @Override
     public void register(DemoProject project) {
         ProjectSheet sheet = ProjectSheet.bundled(project.traits());
-        var registration =
-                new Registration(project.name(), project.builder().code(), sheet.projectClass(), sheet.traits());
+        var registration = new Registration(
+                project.name(),
+                project.builder().code(),
+                Optional.of(project.code()),
+                sheet.projectClass(),
+                sheet.traits());
         Written written = done(desks.projects().register(as(builder(project)), registration));
         projects.put(project, ProjectId.of(written.id()));
     }

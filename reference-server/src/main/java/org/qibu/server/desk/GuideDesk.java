@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import org.qibu.approval.guide.Inquiry;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.matter.ProjectClass;
 import org.qibu.approval.matter.Regime;
@@ -34,10 +35,15 @@ public final class GuideDesk {
         return regime.classes().stream().collect(toImmutableMap(ProjectClass::id, ProjectClass::name));
     }
 
+    /** How far these answers decide the guide. */
+    public Inquiry inquire(ClassId projectClass, Map<String, String> traits) {
+        return Inquiry.of(regime, projectClass, traits);
+    }
+
     /** What a project of these traits must do, bring and wait for. */
     public Outcome<PersonalGuide> guide(ClassId projectClass, Map<String, String> traits) {
-        return regime.traitForm()
-                .read(projectClass, traits)
+        return inquire(projectClass, traits)
+                .traits()
                 .fold(
                         facts -> PersonalGuide.of(regime, facts.get(0))
                                 .fold(guides -> Outcome.done(guides.get(0)), Outcome::refused),

@@ -14,24 +14,17 @@ import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.casework.reading.SubmissionReading;
-import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.LegalBasis;
-import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.Light;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.picture.Layout;
 import org.qibu.approval.plan.Checklist;
 import org.qibu.approval.plan.ChecklistLine;
 import org.qibu.approval.project.Project;
-import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.project.ProjectReading;
-import org.qibu.approval.project.Regime;
-import org.qibu.approval.trait.Traits;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.access.Role;
-import org.qibu.server.store.Append;
 
 /** Registers projects and reads them: the board, one project, one submission. */
 public final class ProjectDesk {
@@ -39,6 +32,7 @@ public final class ProjectDesk {
     private final CaseViews views;
     private final Happenings happenings;
     private final FilingChecks checks;
+    private final Registering registering;
 
     /** Works on this bench. */
     public ProjectDesk(Bench bench) {
@@ -46,72 +40,17 @@ public final class ProjectDesk {
         this.views = new CaseViews(bench.county());
         this.happenings = new Happenings(bench.county());
         this.checks = new FilingChecks(bench.county());
+        this.registering = new Registering(bench);
     }
 
     /** Registers a project by its traits; the project's id is handed back in what was written. */
     public Outcome<Written> register(Acting acting, Registration registration) {
-        Caller caller = acting.caller();
-        caller.require(Operation.REGISTER_PROJECT);
-        if (caller.role() == Role.BUILDER) {
-            caller.requireOffice(registration.builder().value(), "为其他单位登记项目");
-        }
-        return bench.again(acting)
-                .orElseGet(() -> traits(registration)
-                        .fold(facts -> registered(acting, registration, facts.get(0)), Outcome::refused));
-    }
-
-    private Ruling<Traits> traits(Registration registration) {
-        var regime = bench.county().regime();
-        Ruling<Traits> read = regime.traitForm().read(registration.projectClass(), registration.traits());
-        return read.fold(
-                facts -> PersonalGuide.of(regime, facts.get(0)).fold(fits -> read, Ruling::findings), Ruling::findings);
-    }
-
-    private Outcome<Written> registered(Acting acting, Registration registration, Traits traits) {
-        County county = bench.county();
-        var projectClass = county.regime().projectClass(traits.projectClass()).orElseThrow();
-        var header = county.pack().header();
-        String serial = String.format("%04d", bench.projectCount() + 1);
-        ProjectId id = ProjectId.of("P" + county.today().toString().replace("-", "") + "-" + serial);
-        ProjectEvent fact = new ProjectEvent.Registered(
-                county.stamp(acting.caller()),
-                id,
-                registration.name(),
-                registration.builder(),
-                traits,
-                Regime.of(projectClass, header.id(), header.version()));
-        var stream = bench.stream(id);
-        return bench.append(
-                acting,
-                Append.on(stream.at(0)).with(stream, ImmutableList.of(fact)),
-                new Written("projects", id.value(), 1));
+        return registering.register(acting, registration);
     }
 
     /** Changes what is said about a project; what is already filed stays under what was said then. */
     public Outcome<Written> changeTraits(Acting acting, ProjectId project, ImmutableMap<String, String> traits) {
-        Caller caller = acting.caller();
-        caller.require(Operation.CHANGE_TRAITS);
-        Project read = bench.project(caller, project);
-        var stream = bench.stream(project);
-        return bench.again(acting)
-                .orElseGet(() -> bench.county()
-                        .regime()
-                        .traitForm()
-                        .read(read.traits().projectClass(), traits)
-                        .fold(
-                                facts -> read.describe(
-                                                bench.county().stamp(caller), facts.get(0), read.regime(), "申报人更新项目情况")
-                                        .fold(
-                                                made -> bench.append(
-                                                        acting,
-                                                        Append.on(stream.at(read.version()))
-                                                                .with(stream, made),
-                                                        new Written(
-                                                                "projects",
-                                                                project.value(),
-                                                                read.version() + made.size())),
-                                                Outcome::refused),
-                                Outcome::refused));
+        return registering.changeTraits(acting, project, traits);
     }
 
     /** The projects the caller may see, the most pressing first. */
@@ -158,6 +97,12 @@ public final class ProjectDesk {
                 .max(comparing(CaseReading::light))
                 .map(each -> each.branch().terms().name() + "：" + each.next().text())
                 .orElse("已申报的事项全部办结");
+    }
+
+    /** A project as its facts add up to. */
+    public Project find(Caller caller, ProjectId id) {
+        caller.require(Operation.READ_PROJECT);
+        return bench.project(caller, id);
     }
 
     /** One project. */
