@@ -90,7 +90,7 @@ final class CalendarDrawing {
         CalendarPicture.Day day = days.get(date);
         String number = Integer.toString(date.getDayOfMonth());
         if (day == null) {
-            svg.text(x + 6, y + 18, 13, number, "fill", "#8b989d");
+            svg.text(x + 6, y + 18, 13, number, "fill", "#5f6d73");
             return;
         }
         svg.group("qibu-day", date + " " + day.reason());

@@ -41,7 +41,17 @@
     if (note) { note.hidden = false; }
   }
 
+  // The eye sees that a part of the page changed; the ear is told.
+  function tell(event) {
+    var cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    if (!cause || cause.type !== "sse:changed") { return; }
+    var heard = document.getElementById("heard");
+    heard.textContent = "";
+    window.requestAnimationFrame(function () { heard.textContent = "本页内容已更新。"; });
+  }
+
   function start() {
+    document.body.addEventListener("htmx:afterSwap", tell);
     document.querySelectorAll("form[data-draft]").forEach(function (form) {
       restore(form);
       form.addEventListener("input", function () { save(form); });
