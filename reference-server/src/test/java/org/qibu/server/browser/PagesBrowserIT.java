@@ -1,0 +1,80 @@
+package org.qibu.server.browser;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of the demo county, by who opens it: usable by everybody, at every width. */
+@ExtendWith(InTown.class)
+class PagesBrowserIT {
+    private final Visitor visitor;
+
+    PagesBrowserIT(Town town) {
+        visitor = town.visitor();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.nothingFailed();
+        visitor.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "home,                 /",
+        "signin,               /signin",
+        "guide,                /guide",
+        "calendar-form,        /calendar",
+        "calendar-question,    '/calendar?from=2026-09-18&limit=20wd'",
+        "calendar-day,         '/calendar?day=2026-10-19'",
+        "check,                /check",
+        "holidays,             /holidays",
+        "life,                 /life",
+    })
+    void isUsableByEverybody(String name, String path) {
+        visitor.open(path).look(name);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "board-project-officer, 项目专员, '',                       /board",
+        "board-builder,         建设单位, 汉台区禾畔小学,             /board",
+        "board-leader,          签发人,   汉台区行政审批服务局,       /board",
+        "window,                综合窗口, '',                       /window",
+        "issuing,               综合窗口, '',                       /issuing",
+        "work-officer,          承办人,   汉中市自然资源局汉台分局,   /work",
+        "work-reviewer,         审核人,   汉台区住房和城乡建设局,     /work",
+        "work-leader,           签发人,   汉台区住房和城乡建设局,     /work",
+    })
+    void isUsableByWhoWorksWithIt(String name, String capacity, String office, String path) {
+        visitor.signIn(capacity, office).open(path).look(name);
+    }
+
+    @Test
+    void leadsFromTheBoardToAProjectItsFilingItsMatterAndTheDateOfIt() {
+        visitor.signIn("项目专员", "");
+        follow("禾畔小学教学楼扩建工程");
+        visitor.look("project");
+        String project = visitor.page().url();
+        follow("^B\\d{8}-\\d{4}");
+        visitor.look("submission");
+        follow("消防设计审查|规划许可|方案审查");
+        visitor.look("matter");
+        follow("^\\d{4}-\\d{2}-\\d{2}");
+        visitor.look("calendar-matter");
+        visitor.page().navigate(project);
+    }
+
+    private void follow(String pattern) {
+        Locator main = visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.MAIN);
+        main.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)))
+                .first()
+                .click();
+    }
+}

@@ -1,0 +1,83 @@
+package org.qibu.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.database.Folders;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.ServerConfig;
+
+/** One demo county on its server and one browser to look at it, for all browser tests of a run. */
+final class Town implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Path home;
+    private final Server server;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Town(Path home, Server server, Playwright playwright, Browser browser) {
+        this.home = home;
+        this.server = server;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Town open(Path chromium) {
+        try {
+            Path home = Files.createTempDirectory("qibu-town-");
+            Server server = Server.start(
+                    new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
+                    EmbeddedDatabase.start(home.resolve("database"), 4),
+                    OfficialCalendar.mainland(),
+                    told -> {});
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Town(home, server, playwright, playwright.chromium().launch(options(chromium)));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static BrowserType.LaunchOptions options(Path chromium) {
+        // Chromium refuses its own sandbox to root, and to nobody else.
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium)
+                .setChromiumSandbox(!root)
+                .setArgs(QUIET);
+    }
+
+    /** Somebody with a browser window of their own, as wide as a desk's. */
+    Visitor visitor() {
+        return new Visitor(browser, server.address(), Width.DESK);
+    }
+
+    /** Somebody with a telephone. */
+    Visitor walker() {
+        return new Visitor(browser, server.address(), Width.PHONE);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        server.close();
+        Folders.delete(home);
+    }
+}
