@@ -1,5 +1,6 @@
 package org.qibu.server.api;
 
+import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.server.access.Operation;
@@ -34,6 +35,7 @@ final class ProjectRoutes {
         return new Registration(
                 asked.text("name"),
                 asked.text("builder", UnifiedSocialCreditCode::parse),
+                asked.optional("code", ProjectCode::parse),
                 asked.text("projectClass", ClassId::of),
                 asked.answers("traits"));
     }
