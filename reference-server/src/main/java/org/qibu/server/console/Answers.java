@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.MaterialId;
+import org.qibu.server.console.kit.Field;
 import org.qibu.server.desk.Filing;
 import org.qibu.server.desk.Outcome;
 
@@ -28,29 +30,35 @@ final class Answers {
     private static final String FILE = "file.";
 
     private final MultiMap form;
-    private final ImmutableMap<String, HashCode> files;
-    private final List<Finding> findings = new ArrayList<>();
+    private final ImmutableMap<String, Taken> files;
+    private final List<Finding> findings;
 
     /** Fields without files. */
     Answers(MultiMap form) {
-        this(form, ImmutableMap.of());
+        this(form, ImmutableMap.of(), ImmutableList.of());
     }
 
-    /** The fields of a form, and the digests of the files it sent, by field. */
-    Answers(MultiMap form, ImmutableMap<String, HashCode> files) {
+    /** The fields of a form, the files it sent by field, and the files that are not kept. */
+    Answers(MultiMap form, ImmutableMap<String, Taken> files, ImmutableList<Finding> refused) {
         this.form = form;
         this.files = files;
+        this.findings = new ArrayList<>(refused);
     }
 
-    /** The digest of the file sent under the name. */
-    Optional<HashCode> file(String name) {
+    /** The file sent under the name. */
+    Optional<Taken> file(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /** What could not be read so far. */
+    ImmutableList<Finding> findings() {
+        return ImmutableList.copyOf(findings);
     }
 
     /** The digest of the file sent under the name; none is a finding. */
     HashCode requiredFile(String name, String label) {
-        return file(name).orElseGet(() -> {
-            find(name, "没有选择“" + label + "”文件。", "请选择文件。");
+        return file(name).map(taken -> taken.file().digest()).orElseGet(() -> {
+            find(name, "没有选择“" + label + "”文件，或者所选文件不予接收。", "请选择文件。");
             return HashCode.fromInt(0);
         });
     }
@@ -74,9 +82,26 @@ final class Answers {
     ImmutableList<Filing.HandedIn> handedIn() {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(FILE))
-                .map(file ->
-                        new Filing.HandedIn(MaterialId.of(file.getKey().substring(FILE.length())), file.getValue()))
+                .map(file -> new Filing.HandedIn(
+                        PathIds.parse(file.getKey().substring(FILE.length()), "材料", MaterialId::of),
+                        file.getValue().file().digest()))
                 .collect(toImmutableList());
+    }
+
+    /** The field with what was answered to it. */
+    Field on(Field field) {
+        return switch (field.kind()) {
+            case CHECKS -> field.answered(all(field.name()));
+            case SPAN -> field.answered(text(field.name()) + text(field.name() + Field.UNIT));
+            default -> field.answered(text(field.name()));
+        };
+    }
+
+    /** The names with this beginning whose answer is not empty, in the order of the form. */
+    Stream<String> names(String beginning) {
+        return form.names().stream()
+                .filter(name -> name.startsWith(beginning))
+                .filter(name -> !text(name).isEmpty());
     }
 
     /** All values of one name, in order. */
@@ -94,12 +119,12 @@ final class Answers {
         }
     }
 
-    /** A time limit. */
+    /** A time limit: a number with its unit beside it, or both written together as the command line writes them. */
     TimeLimit limit(String name, String label) {
         try {
-            return TimeLimit.parse(text(name));
+            return TimeLimit.parse(text(name) + text(name + Field.UNIT));
         } catch (IllegalArgumentException unreadable) {
-            find(name, "“" + label + "”不是期限。", "请写成 15wd（15 个工作日）、10d（10 日）或 1m（1 个月）。");
+            find(name, "“" + label + "”不是期限。", "请填写数字，并选择单位。");
             return TimeLimit.workdays(1);
         }
     }

@@ -41,8 +41,8 @@ final class CalendarPages {
     }
 
     private Runnable ofCase(RoutingContext context, Caller caller) {
-        SubmissionId submission = SubmissionId.of(context.pathParam("submission"));
-        MatterId matter = MatterId.of(context.pathParam("matter"));
+        SubmissionId submission = PathIds.id(context, "submission", "申报", SubmissionId::of);
+        MatterId matter = PathIds.id(context, "matter", "事项", MatterId::of);
         boolean promised = context.pathParam("which").equals("promised");
         var explained = desk.desks().calendar().explain(caller, submission, matter, promised);
         Optional<Picture> picture =
@@ -109,7 +109,7 @@ final class CalendarPages {
                 explained.map(ExplainedDeadline::summary).orElse(""),
                 explained
                         .map(found ->
-                                Pair.list(Pair.of("期限", found.limit()), Pair.of("起算", DayLink.ofDay(found.from()))))
+                                Pair.list(Pair.of("期限", TimeLimit.parse(found.limit()).text()), Pair.of("起算", DayLink.ofDay(found.from()))))
                         .orElse(ImmutableList.of()),
                 findings,
                 picture,
@@ -147,10 +147,14 @@ final class CalendarPages {
                 .collect(toImmutableList());
     }
 
+    private static String written(Answers asked) {
+        return asked.text("limit") + asked.text("limit" + Field.UNIT);
+    }
+
     private static ImmutableList<Field> fields(Answers asked, ImmutableList<Found> findings) {
         return ImmutableList.of(
                         Field.day("from", "起算日", asked.text("from")).because("期间开始的当日不计入。"),
-                        Field.text("limit", "期限", asked.text("limit")).because("20wd 是 20 个工作日，10d 是 10 日，3m 是 3 个月。"),
+                        Field.span("limit", "期限", written(asked)),
                         Field.text("exclude", "不计入的日子", asked.text("exclude"))
                                 .because("如 2026-10-26..2026-10-30，含首尾。")
                                 .optional())

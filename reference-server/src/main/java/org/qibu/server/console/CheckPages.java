@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
@@ -13,6 +14,7 @@ import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.page.CheckView;
 import org.qibu.server.desk.NotFoundException;
+import org.qibu.server.desk.Progress;
 import org.qibu.server.desk.PublicStatus;
 
 /** The public check (进度查询): whether a receipt is true and where its filing is; nothing personal. */
@@ -50,9 +52,16 @@ final class CheckPages {
     }
 
     private static CheckView.Answer answer(PublicStatus status) {
+        long over = status.matters().stream()
+                .filter(line -> line.progress().compareTo(Progress.DONE) >= 0)
+                .count();
         return new CheckView.Answer(
-                Pair.list(Pair.of("收件凭证", status.receipt()), Pair.of("收到", DayLink.ofDay(status.receivedOn()))),
-                Ways.steps(1),
+                Pair.list(
+                        Pair.of("收件凭证", status.receipt()),
+                        Pair.of("收到材料", DayLink.ofDay(status.receivedOn())),
+                        Pair.of("出具凭证", DayLink.ofDay(status.issuedOn())),
+                        Pair.of("事项", status.matters().size() + " 项，已办结 " + over + " 项")),
+                Ways.slowest(status.matters().stream().map(PublicStatus.Line::progress)),
                 status.matters().stream().map(CheckPages::row).collect(toImmutableList()));
     }
 
@@ -61,7 +70,25 @@ final class CheckPages {
                 line.name(),
                 line.department(),
                 line.state(),
-                line.due().map(DayLink::ofDay),
-                Badge.of(line.due().isPresent() ? Light.GREEN : Light.GREY));
+                line.acceptedOn().map(DayLink::ofDay),
+                line.due().map(day -> due(day, line)),
+                line.endedOn().map(DayLink::ofDay),
+                line.progress() == Progress.CLOSED ? Badge.of(Light.GREY, "已终结") : badge(line));
+    }
+
+    private static Badge badge(PublicStatus.Line line) {
+        return line.progress() == Progress.DONE && line.light() == Light.GREEN
+                ? Badge.of(Light.GREEN, "已办结")
+                : Badge.of(line.light());
+    }
+
+    /** The reckoning is anybody's to check, and names no filing. */
+    private static DayLink due(LocalDate day, PublicStatus.Line line) {
+        return line.reckoning()
+                .map(how -> DayLink.to(
+                        "/calendar?from=" + how.from() + "&limit=" + how.limit()
+                                + (how.excluded().isEmpty() ? "" : "&exclude=" + String.join(",", how.excluded())),
+                        day))
+                .orElseGet(() -> DayLink.ofDay(day));
     }
 }

@@ -1,7 +1,7 @@
 package org.qibu.server.console;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.HashCode;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import org.qibu.approval.law.Finding;
 import org.qibu.server.access.Caller;
 import org.qibu.server.desk.Desks;
+import org.qibu.server.files.RefusedFileException;
+import org.qibu.server.files.StoredFile;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
 
@@ -39,20 +42,25 @@ record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames fra
                 .onFailure(context::fail);
     }
 
-    /** The answers of a form, its files kept. */
+    /** The answers of a form, its files kept; a file that may not be kept is found at its field. */
     Answers answers(RoutingContext context, Caller caller) {
-        ImmutableMap.Builder<String, HashCode> files = ImmutableMap.builder();
+        ImmutableMap.Builder<String, Taken> files = ImmutableMap.builder();
+        ImmutableList.Builder<Finding> refused = ImmutableList.builder();
         for (FileUpload upload : context.fileUploads()) {
             if (!upload.fileName().isEmpty()) {
-                files.put(upload.name(), keep(caller, upload));
+                try {
+                    files.put(upload.name(), new Taken(upload.fileName(), keep(caller, upload)));
+                } catch (RefusedFileException refusal) {
+                    refused.add(refusal.finding().at(upload.name()));
+                }
             }
         }
-        return new Answers(context.request().formAttributes(), files.buildKeepingLast());
+        return new Answers(context.request().formAttributes(), files.buildKeepingLast(), refused.build());
     }
 
-    private HashCode keep(Caller caller, FileUpload upload) {
+    private StoredFile keep(Caller caller, FileUpload upload) {
         try (InputStream content = Files.newInputStream(Path.of(upload.uploadedFileName()))) {
-            return desks.filings().keep(caller, upload.fileName(), content).digest();
+            return desks.filings().keep(caller, upload.fileName(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,14 +28,18 @@ final class FilingPageView {
      *
      * @param form what is asked
      * @param answers what was answered
-     * @param held the digests of the files taken, by material
+     * @param held the files taken, by material
      * @param examined what the check found; empty before it was asked
      */
     record State(
             FilingForm form,
             Answers answers,
-            ImmutableMap<String, String> held,
+            ImmutableMap<String, Taken> held,
             Optional<ImmutableList<Found>> examined) {
+        State found(ImmutableList<Found> findings) {
+            return new State(form, answers, held, Optional.of(findings));
+        }
+
         ImmutableList<Found> findings() {
             return examined.orElse(ImmutableList.of());
         }
@@ -104,7 +108,11 @@ final class FilingPageView {
                         .orElse(""),
                 true,
                 Optional.ofNullable(state.held().get(name))
-                        .map(digest -> new FilingView.Held("文件", "", digest.substring(0, 12), digest)),
+                        .map(taken -> new FilingView.Held(
+                                taken.name(),
+                                Shown.size(taken.file().size()),
+                                taken.digest().substring(0, 12),
+                                taken.digest())),
                 "",
                 state.findings().stream()
                         .filter(found -> found.where().equals(name))

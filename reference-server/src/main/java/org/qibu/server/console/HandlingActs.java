@@ -1,6 +1,7 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -22,8 +23,8 @@ final class HandlingActs {
 
     static final ImmutableList<OfficeAct> ALL = ImmutableList.of(
             OfficeAct.of(
-                    Operation.ASSIGN,
-                    "开始办理本事项。",
+                    Operation.START,
+                    "开始办理本事项；规定须征求意见的部门同时被征求。",
                     Weight.MAIN,
                     (desks, acting, subject, answers) ->
                             desks.departments().start(acting, subject.submission(), subject.matter())),
@@ -31,7 +32,7 @@ final class HandlingActs {
                     Operation.REQUEST_OPINION,
                     "征求其他部门意见；法定期限照常计算。",
                     Weight.PLAIN,
-                    matter -> ImmutableList.of(departments(matter), Field.lines("asked", "征求什么", "")),
+                    matter -> ImmutableList.of(askable(matter), Field.lines("asked", "征求什么", "")),
                     (desks, acting, subject, answers) -> {
                         DepartmentId department = answers.parsed("department", DepartmentId::of, NONE);
                         String asked = answers.required("asked", "征求什么");
@@ -56,7 +57,7 @@ final class HandlingActs {
                     Operation.REOPEN_OPINION,
                     "意见所依据的材料改变后，请该部门重新出具意见。",
                     Weight.PLAIN,
-                    matter -> ImmutableList.of(departments(matter), Field.text("reason", "原因", "")),
+                    matter -> ImmutableList.of(answered(matter), Field.text("reason", "原因", "")),
                     (desks, acting, subject, answers) -> {
                         DepartmentId department = answers.parsed("department", DepartmentId::of, NONE);
                         String reason = answers.required("reason", "原因");
@@ -77,7 +78,7 @@ final class HandlingActs {
                     },
                     Field.choice("ground", "事由", grounds()).because("仅限《行政许可法》第四十五条所列。"),
                     Field.day("from", "起始日", ""),
-                    Field.text("told", "告知的时间", "15wd").because("15wd 是 15 个工作日，10d 是 10 日；超过告知的时间照常计入。"),
+                    Field.span("told", "告知的时间", "15wd").because("超过告知的时间照常计入。"),
                     Field.text("what", "具体事项", "")),
             OfficeAct.asking(
                     Operation.END_EXCLUSION,
@@ -100,17 +101,37 @@ final class HandlingActs {
                         return answers.then(() -> desks.departments()
                                 .extend(acting, subject.submission(), subject.matter(), by, reasons));
                     },
-                    Field.text("by", "延长多久", "10wd").because("10wd 是 10 个工作日。"),
+                    Field.span("by", "延长多久", "10wd"),
                     Field.lines("reasons", "理由", "")));
 
     private HandlingActs() {}
 
-    private static Field departments(MatterCase matter) {
+    /** Every department but the matter's own and those asked already; whom the rules name is said beside it. */
+    private static Field askable(MatterCase matter) {
+        String asked = matter.opinions().stream()
+                .map(MatterCase.OpinionLine::departmentName)
+                .collect(joining("、"));
+        return Field.choice(
+                        "department",
+                        "部门",
+                        matter.askable().stream()
+                                .map(line -> new Choice(
+                                        line.department().value(),
+                                        line.name() + (line.prescribed() ? "（规定须征求）" : ""),
+                                        false))
+                                .collect(toImmutableList()))
+                .because(asked.isEmpty() ? "" : "已经征求过：" + asked + "；需要其重新出具的，请用“重新征求意见”。");
+    }
+
+    /** Only a department that has spoken can be asked to look again. */
+    private static Field answered(MatterCase matter) {
         return Field.choice(
                 "department",
                 "部门",
                 matter.opinions().stream()
-                        .map(line -> new Choice(line.department().value(), line.departmentName(), false))
+                        .filter(line -> !line.open())
+                        .map(line -> new Choice(
+                                line.department().value(), line.departmentName() + "（" + line.standing() + "）", false))
                         .collect(toImmutableList()));
     }
 

@@ -2,11 +2,9 @@ package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
-import java.util.List;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.RefusalGround;
 import org.qibu.server.access.Operation;
@@ -24,27 +22,30 @@ final class IntakeActs {
                     Weight.MAIN,
                     (desks, acting, subject, answers) ->
                             desks.departments().accept(acting, subject.submission(), subject.matter())),
-            OfficeAct.of(
+            OfficeAct.asking(
                     Operation.NOTIFY_CORRECTION,
                     "一次告知需要补正的全部内容；以后再提新的内容，于法不合。",
                     Weight.PLAIN,
+                    Corrections::told,
                     (desks, acting, subject, answers) -> {
-                        ImmutableList<CorrectionItem> items = items(answers.required("items", "补正内容"));
+                        ImmutableList<CorrectionItem> items = Corrections.items(answers);
                         return answers.then(() -> desks.departments()
                                 .notifyCorrection(acting, subject.submission(), subject.matter(), items));
-                    },
-                    Field.lines("items", "补正内容", "").because("每行一项，写作“材料名称：问题；要求”。")),
-            OfficeAct.of(
+                    }),
+            OfficeAct.asking(
                     Operation.CORRECT_ON_THE_SPOT,
                     "可以当场更正的错误，允许当场更正。",
                     Weight.PLAIN,
+                    matter -> ImmutableList.<Field>builder()
+                            .add(Field.text("what", "更正内容", ""))
+                            .addAll(files(matter, "换成更正后的文件；不必更换的不选。"))
+                            .build(),
                     (desks, acting, subject, answers) -> {
                         String what = answers.required("what", "更正内容");
                         return answers.then(() -> desks.window()
                                 .correctOnTheSpot(
-                                        acting, subject.submission(), subject.matter(), what, ImmutableList.of()));
-                    },
-                    Field.text("what", "更正内容", "")),
+                                        acting, subject.submission(), subject.matter(), what, answers.handedIn()));
+                    }),
             OfficeAct.of(
                     Operation.DECLINE_NOT_REQUIRED,
                     "依法不需要取得行政许可的，即时告知不受理。",
@@ -76,7 +77,7 @@ final class IntakeActs {
                     Operation.SUPPLY_CORRECTION,
                     "按补正告知逐项提交。",
                     Weight.MAIN,
-                    IntakeActs::corrections,
+                    Corrections::supplied,
                     (desks, acting, subject, answers) -> {
                         ImmutableSet<String> subjects = ImmutableSet.copyOf(answers.all("subject"));
                         return answers.then(() -> desks.filings()
@@ -95,42 +96,18 @@ final class IntakeActs {
 
     private IntakeActs() {}
 
-    private static ImmutableList<Field> corrections(MatterCase matter) {
-        ImmutableList<MatterCase.CorrectionLine> open =
-                matter.corrections().stream().filter(line -> !line.supplied()).collect(toImmutableList());
-        ImmutableList<Choice> subjects = open.stream()
-                .map(line -> new Choice(line.subject(), line.subject() + "：" + line.lacking() + line.required(), false))
+    /** A file for each material of the matter. */
+    private static ImmutableList<Field> files(MatterCase matter, String why) {
+        return matter.materials().stream()
+                .map(line -> Field.file("file." + line.material(), line.name())
+                        .because(why)
+                        .optional())
                 .collect(toImmutableList());
-        return ImmutableList.<Field>builder()
-                .add(Field.checks("subject", "这次补正的内容", subjects))
-                .addAll(open.stream()
-                        .map(line -> Field.file("file." + line.subject(), line.subject())
-                                .optional())
-                        .collect(toImmutableList()))
-                .build();
     }
 
     private static ImmutableList<Choice> grounds() {
         return Arrays.stream(RefusalGround.values())
                 .map(ground -> new Choice(ground.name(), ground.text(), false))
                 .collect(toImmutableList());
-    }
-
-    /** One item a line: what it concerns, what is lacking, what would be right. */
-    private static ImmutableList<CorrectionItem> items(String lines) {
-        return Splitter.on('\n')
-                .trimResults()
-                .omitEmptyStrings()
-                .splitToStream(lines)
-                .map(IntakeActs::item)
-                .collect(toImmutableList());
-    }
-
-    private static CorrectionItem item(String line) {
-        List<String> named = Splitter.on('：').limit(2).trimResults().splitToList(line);
-        List<String> said = Splitter.on('；').limit(2).trimResults().splitToList(named.get(named.size() - 1));
-        String lacking = said.get(0).isEmpty() ? line : said.get(0);
-        return new CorrectionItem(
-                named.get(0).isEmpty() ? line : named.get(0), lacking, said.size() > 1 ? said.get(1) : "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 import org.qibu.server.console.OfficeAct.Subject;
 import org.qibu.server.console.kit.ActForm;
 import org.qibu.server.console.kit.DayLink;
@@ -48,7 +49,10 @@ final class MatterPages {
                         done -> () -> Told.andGo(
                                 context,
                                 "已办：" + act.operation().text() + "。",
-                                context.request().path()),
+                                // Who hands over results goes on with the next one.
+                                act.operation() == Operation.ISSUE_RESULT
+                                        ? "/issuing"
+                                        : context.request().path()),
                         findings ->
                                 show(context, caller, Optional.of(new Refusal(name, answers, Found.all(findings)))));
     }
@@ -107,7 +111,9 @@ final class MatterPages {
     }
 
     private static Subject subject(RoutingContext context) {
-        return new Subject(SubmissionId.of(context.pathParam("submission")), MatterId.of(context.pathParam("matter")));
+        return new Subject(
+                PathIds.id(context, "submission", "申报", SubmissionId::of),
+                PathIds.id(context, "matter", "事项", MatterId::of));
     }
 
     /** An attempt that was refused: its form stays open, with what was typed and what is wrong. */
@@ -123,7 +129,7 @@ final class MatterPages {
         }
 
         private Field answered(Field field) {
-            return field.answered(answers.text(field.name())).finding(findings);
+            return answers.on(field).finding(findings);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.qibu.server.console.kit.Moment;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.kit.Tone;
 import org.qibu.server.console.page.SubmissionView;
+import org.qibu.server.desk.Due;
 import org.qibu.server.desk.Happening;
 import org.qibu.server.desk.Lit;
 import org.qibu.server.desk.MatterCase;
@@ -48,6 +49,21 @@ final class Shown {
     private static Optional<DayLink> due(MatterCase matter, Lit clock, String which) {
         String href = "/calendar/" + matter.submission() + "/" + matter.matter() + "/" + which;
         return clock.due().map(day -> new DayLink(day, href, clock.firm() ? "" : "暂定"));
+    }
+
+    /** The limit that ends first, with the picture that explains it. */
+    static DayLink due(MatterCase matter, Due due) {
+        String own = "/calendar/" + matter.submission() + "/" + matter.matter() + "/"
+                + (due.what().equals(Due.PROMISED) ? "promised" : "statutory");
+        return due.span()
+                .map(span -> DayLink.to("/calendar?from=" + span.from() + "&limit=" + span.limit(), due.day()))
+                .orElseGet(() -> DayLink.to(own, due.day()));
+    }
+
+    /** The working days left, in words. */
+    static String left(Due due) {
+        int left = due.workdaysLeft();
+        return left < 0 ? "过期 " + -left + " 日" : left == 0 ? "今天到期" : "剩 " + left + " 个工作日";
     }
 
     static String next(MatterCase matter) {

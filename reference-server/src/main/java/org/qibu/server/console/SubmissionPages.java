@@ -50,10 +50,11 @@ final class SubmissionPages {
         boolean window = caller.role() == Role.WINDOW_CLERK;
         var view = new SubmissionView(
                 desk.frames().of(context, page.projectName()),
+                "filing-" + page.project(),
                 window ? "/window" : "/projects/" + page.project(),
                 window ? "窗口" : page.projectName(),
                 about(page),
-                Ways.of(page.cases(), page.receipt().isPresent()),
+                Ways.slowest(page.cases().stream().map(MatterCase::progress)),
                 Stream.concat(refused.stream(), Found.all(page.findings()).stream())
                         .collect(toImmutableList()),
                 page.acts().stream()
@@ -96,6 +97,6 @@ final class SubmissionPages {
     }
 
     private static SubmissionId id(RoutingContext context) {
-        return SubmissionId.of(context.pathParam("submission"));
+        return PathIds.id(context, "submission", "申报", SubmissionId::of);
     }
 }

@@ -5,8 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.approval.limit.Light;
+import org.qibu.approval.limit.SilenceRule;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
@@ -33,27 +34,36 @@ final class WindowPages {
         var view = new WindowView(
                 desk.frames().of(context, "窗口"),
                 headline(items),
-                items.stream().map(WindowPages::row).collect(toImmutableList()));
+                rows(items.stream().filter(item -> !item.received())),
+                rows(items.stream().filter(QueueItem::received)));
         return () -> desk.pages().show(context, 200, "window", view);
     }
 
     private static String headline(ImmutableList<QueueItem> items) {
         long waiting = items.stream().filter(item -> !item.received()).count();
         long near = items.stream().filter(item -> item.workdaysLeft() <= NEAR).count();
-        return items.isEmpty() ? "" : waiting + " 件等出具收件凭证；" + near + " 件的五个工作日快到了，逾期不告知即视为受理。";
+        return waiting + " 件等窗口出具收件凭证，" + (items.size() - waiting) + " 件已收件、等部门受理或告知"
+                + (near == 0 ? "；五个工作日的告知期限都还宽裕。" : "；其中 " + near + " 件的告知期限快到，逾期不告知即视为受理。");
+    }
+
+    private static ImmutableList<WindowView.Row> rows(Stream<QueueItem> items) {
+        return items.map(WindowPages::row).collect(toImmutableList());
     }
 
     private static WindowView.Row row(QueueItem item) {
-        Light light = item.workdaysLeft() < 0 ? Light.RED : item.workdaysLeft() <= NEAR ? Light.YELLOW : Light.GREEN;
+        int left = item.workdaysLeft();
+        Light light = left < 0 ? Light.RED : left <= NEAR ? Light.YELLOW : Light.GREEN;
+        int waited = SilenceRule.ART_32.limit().limit().length() - left;
         return new WindowView.Row(
                 "/submissions/" + item.submission(),
                 item.submission().toString(),
                 item.projectName(),
                 item.matters().size() + " 项：" + String.join("、", item.matters()),
                 DayLink.ofDay(item.filedOn()),
+                waited <= 0 ? "今天刚到" : "已等 " + waited + " 个工作日",
                 item.findings().isEmpty() ? "未发现问题" : "发现 " + item.findings().size() + " 个问题",
-                item.received() ? "受理、补正或者不予受理" : "出具收件凭证",
-                Optional.of(DayLink.to("/calendar?from=" + item.filedOn() + "&limit=5wd", item.tellBy())),
+                DayLink.to("/calendar?from=" + item.filedOn() + "&limit=5wd", item.tellBy()),
+                left < 0 ? "已过期" : left == 0 ? "今天到期" : "剩 " + left + " 个工作日",
                 Badge.of(light));
     }
 }

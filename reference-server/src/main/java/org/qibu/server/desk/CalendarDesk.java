@@ -2,6 +2,7 @@ package org.qibu.server.desk;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.approval.calendar.WorkdayCalendar;
@@ -70,6 +71,11 @@ public final class CalendarDesk {
                 .map(clocks -> promised ? clocks.promised() : clocks.statutory())
                 .map(clock -> clock.explain(calendar))
                 .orElseThrow(() -> new NotFoundException("办件期限", submission + "/" + matter));
+    }
+
+    /** A year's working days and days off, as SVG. */
+    public String draw(Year year, Layout layout) {
+        return CalendarPicture.of(year, calendar).svg(layout);
     }
 
     /** The holiday notices in force, in order of issue. */

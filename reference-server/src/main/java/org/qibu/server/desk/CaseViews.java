@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.CaseAct;
+import org.qibu.approval.casework.IssueActs;
 import org.qibu.approval.casework.LifeOfSubmission;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.Correction;
+import org.qibu.approval.casework.branch.Decision;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.limit.ClockReading;
 import org.qibu.approval.limit.Light;
@@ -66,6 +68,7 @@ final class CaseViews {
                 county.department(terms.department()),
                 branch.state().text(),
                 branch.state().phase().text(),
+                Progress.of(branch.state()),
                 lit(reading.clocks().map(PairedReading::statutory)),
                 lit(reading.clocks().map(PairedReading::promised)),
                 branch.intake().acceptedOn(),
@@ -74,6 +77,9 @@ final class CaseViews {
                 opinions(branch),
                 exclusions(branch),
                 corrections(branch),
+                materials(branch),
+                askable(branch),
+                branch.conclusion().decision().map(decision -> decision(reading, decision)),
                 reading.findings(),
                 acts(branch, caller));
     }
@@ -124,17 +130,63 @@ final class CaseViews {
                 .collect(toImmutableList());
     }
 
-    private static ImmutableList<MatterCase.CorrectionLine> corrections(Branch branch) {
-        return branch.intake().correction().stream().flatMap(CaseViews::lines).collect(toImmutableList());
+    private ImmutableList<MatterCase.CorrectionLine> corrections(Branch branch) {
+        return branch.intake().correction().stream().flatMap(this::lines).collect(toImmutableList());
     }
 
-    private static Stream<MatterCase.CorrectionLine> lines(Correction correction) {
+    private Stream<MatterCase.CorrectionLine> lines(Correction correction) {
         return correction.items().stream()
                 .map(item -> new MatterCase.CorrectionLine(
                         item.subject(),
+                        county.subject(item.subject()),
                         item.lacking(),
                         item.required(),
                         correction.supplied().contains(item.subject())));
+    }
+
+    private ImmutableList<MatterCase.MaterialLine> materials(Branch branch) {
+        return county.regime().matter(branch.terms().matter()).stream()
+                .flatMap(matter -> matter.materials().stream())
+                .flatMap(need -> county.regime().material(need.material()).stream())
+                .filter(material -> material.held().isEmpty())
+                .map(material -> new MatterCase.MaterialLine(material.id(), material.name()))
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<MatterCase.AskableLine> askable(Branch branch) {
+        return county.regime().departments().stream()
+                .filter(department -> !department.id().equals(branch.terms().department()))
+                .filter(department -> branch.handling().opinion(department.id()).isEmpty())
+                .map(department -> new MatterCase.AskableLine(
+                        department.id(),
+                        department.name(),
+                        branch.terms().consulted().stream()
+                                .anyMatch(asked -> asked.department().equals(department.id()))))
+                .collect(toImmutableList());
+    }
+
+    private MatterCase.DecisionLine decision(CaseReading reading, Decision decision) {
+        return new MatterCase.DecisionLine(
+                decision.outcome().text(),
+                decision.on(),
+                decision.number().value(),
+                reading.branch()
+                        .conclusion()
+                        .result()
+                        .map(made -> made.number().value())
+                        .orElse(""),
+                reading.issuing().map(clock -> issue(decision, clock)));
+    }
+
+    /** The ten working days to issue what was granted. */
+    private static Due issue(Decision decision, ClockReading clock) {
+        return new Due(
+                "颁发送达",
+                clock.deadline().lastDay(),
+                clock.remaining(),
+                clock.light(),
+                Optional.of(new Due.Span(decision.on(), IssueActs.WITHIN.limit())));
     }
 
     /** What the caller's role could do, each with what the life of a submission has against it now. */

@@ -58,6 +58,15 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
         return DocumentNumber.of(name + kind + "〔" + today().getYear() + "〕" + submission + "-" + place + "号");
     }
 
+    /** What a correction notice concerns, to be read: a material by its name, anything else as it was written. */
+    String subject(String written) {
+        return regime().materials().stream()
+                .filter(material -> material.id().value().equals(written))
+                .findFirst()
+                .map(material -> material.name())
+                .orElse(written);
+    }
+
     String department(DepartmentId id) {
         return regime().department(id).map(found -> found.name()).orElse(id.value());
     }

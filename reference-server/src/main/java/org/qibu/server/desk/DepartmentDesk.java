@@ -1,14 +1,10 @@
 package org.qibu.server.desk;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Comparator.comparing;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.DocumentNumber;
@@ -18,9 +14,6 @@ import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.fact.Verdict;
-import org.qibu.approval.casework.reading.CaseReading;
-import org.qibu.approval.casework.reading.Holder;
-import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
@@ -38,51 +31,18 @@ public final class DepartmentDesk {
     private static final TimeLimit OPINION = TimeLimit.workdays(5);
 
     private final Bench bench;
-    private final CaseViews views;
+    private final Worklist worklist;
 
     /** Works on this bench. */
     public DepartmentDesk(Bench bench) {
         this.bench = bench;
-        this.views = new CaseViews(bench.county());
+        this.worklist = new Worklist(bench);
     }
 
     /** What the caller's department has to do or to say something about, due first. */
     public ImmutableList<WorkItem> worklist(Caller caller) {
         caller.require(Operation.LIST_WORKLIST);
-        return bench.openSubmissions().stream()
-                .flatMap(submission -> items(caller, submission))
-                .sorted(comparing(
-                        (WorkItem item) -> item.matterCase().statutory().due().orElse(LocalDate.MAX)))
-                .collect(toImmutableList());
-    }
-
-    private Stream<WorkItem> items(Caller caller, Submission submission) {
-        var reading = SubmissionReading.of(
-                submission,
-                bench.county().today(),
-                bench.county().calendar(),
-                bench.county().lights());
-        return reading.cases().stream()
-                .filter(each -> each.next().holder() != Holder.NOBODY)
-                .flatMap(each -> role(caller, each).stream()
-                        .map(role -> new WorkItem(
-                                submission.filed().project(),
-                                bench.project(caller, submission.filed().project())
-                                        .name(),
-                                role,
-                                views.of(submission, each, caller))));
-    }
-
-    private static Optional<String> role(Caller caller, CaseReading reading) {
-        var branch = reading.branch();
-        if (branch.terms().department().value().equals(caller.office())) {
-            return Optional.of("主办");
-        }
-        return branch.handling().opinions().values().stream()
-                .filter(opinion ->
-                        opinion.isOpen() && opinion.department().value().equals(caller.office()))
-                .map(opinion -> "征求意见")
-                .findFirst();
+        return worklist.of(caller);
     }
 
     /** Accepts (受理). */

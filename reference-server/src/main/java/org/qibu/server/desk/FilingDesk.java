@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.qibu.approval.casework.Submission;
@@ -75,6 +76,12 @@ public final class FilingDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a file is that was uploaded before; whoever names its digest has had it. */
+    public Optional<StoredFile> kept(Caller caller, HashCode digest) {
+        caller.require(Operation.UPLOAD_FILE);
+        return files.find(digest);
     }
 
     /** A kept file, if the caller may see a submission that names it or is signed in as who handles matters. */

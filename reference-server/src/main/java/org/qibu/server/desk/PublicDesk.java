@@ -2,10 +2,15 @@ package org.qibu.server.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import java.util.Optional;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
-import org.qibu.approval.casework.fact.LastDays;
 import org.qibu.approval.casework.fact.SubmissionEvent.ReceiptIssued;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.limit.DayRange;
+import org.qibu.approval.limit.LegalClock;
+import org.qibu.approval.limit.PairedClocks;
 
 /** What anybody may ask. */
 public final class PublicDesk {
@@ -28,17 +33,35 @@ public final class PublicDesk {
     }
 
     private PublicStatus status(Submission submission, ReceiptIssued issued) {
+        County county = bench.county();
         return new PublicStatus(
                 issued.number().value(),
                 issued.receivedOn(),
-                submission.branches().values().stream().map(this::line).collect(toImmutableList()));
+                issued.stamp().on(),
+                SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()).cases().stream()
+                        .map(this::line)
+                        .collect(toImmutableList()));
     }
 
-    private PublicStatus.Line line(Branch branch) {
+    private PublicStatus.Line line(CaseReading reading) {
+        Branch branch = reading.branch();
+        Optional<LegalClock> promised = branch.clocks().map(PairedClocks::promised);
         return new PublicStatus.Line(
                 branch.terms().name(),
                 bench.county().department(branch.terms().department()),
                 branch.state().text(),
-                branch.told().map(LastDays::promised).map(told -> told.day()));
+                Progress.of(branch.state()),
+                reading.light(),
+                branch.intake().acceptedOn(),
+                promised.map(clock -> clock.deadline(bench.county().calendar()).lastDay()),
+                promised.map(this::reckoning),
+                branch.conclusion().endedOn());
+    }
+
+    private PublicStatus.Reckoning reckoning(LegalClock clock) {
+        return new PublicStatus.Reckoning(
+                clock.start(),
+                clock.limit().limit().toString(),
+                clock.excludedDays(bench.county().calendar()).stream().map(DayRange::toString).collect(toImmutableList()));
     }
 }

@@ -1,10 +1,14 @@
 package org.qibu.server.desk;
 
+import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 
 /**
- * A row of a worklist or queue, most pressing first.
+ * A matter on a worklist.
  *
  * @param role why it is on this list: 主办 or 征求意见
+ * @param mine whether the next act is the caller's own
+ * @param due what ends first of the limits that run; empty where none runs
  */
-public record WorkItem(ProjectId project, String projectName, String role, MatterCase matterCase) {}
+public record WorkItem(
+        ProjectId project, String projectName, String role, boolean mine, Optional<Due> due, MatterCase matterCase) {}

@@ -15,6 +15,11 @@ public record Badge(Tone tone, String word) {
         checkArgument(!word.isBlank(), "a light says its word");
     }
 
+    /** A light with a word of its own, where the clock has nothing to say any more. */
+    public static Badge of(Light light, String word) {
+        return new Badge(Tone.valueOf(light.name()), word);
+    }
+
     /** The light of a clock. */
     public static Badge of(Light light) {
         return new Badge(Tone.valueOf(light.name()), light.word());

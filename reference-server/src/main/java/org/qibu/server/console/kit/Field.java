@@ -25,6 +25,11 @@ public record Field(
         ImmutableList<Choice> choices,
         boolean required,
         ImmutableList<Found> findings) {
+    /** What is put behind the name of a time to name its unit. */
+    public static final String UNIT = "-unit";
+
+    private static final ImmutableList<Choice> UNITS = ImmutableList.of(
+            new Choice("wd", "个工作日", false), new Choice("d", "日（自然日）", false), new Choice("m", "个月", false));
 
     /** A question answered in one line. */
     public static Field text(String name, String label, String value) {
@@ -39,6 +44,11 @@ public record Field(
     /** A question answered with a number. */
     public static Field number(String name, String label, String unit, String value) {
         return new Field(name, label, "", Kind.NUMBER, unit, value, ImmutableList.of(), true, ImmutableList.of());
+    }
+
+    /** A question answered with a length of time, such as {@code 15wd}: a number, and its unit chosen beside it. */
+    public static Field span(String name, String label, String value) {
+        return new Field(name, label, "", Kind.SPAN, "", "", UNITS, true, ImmutableList.of()).answered(value);
     }
 
     /** A question answered with a date. */
@@ -79,9 +89,19 @@ public record Field(
 
     /** The same with the answer given before, so that nothing is typed twice. */
     public Field answered(String value) {
+        return kind == Kind.SPAN
+                ? marked(value.replaceAll("\\D+$", ""), ImmutableList.of(value.replaceAll("^\\d+", "")))
+                : marked(value, ImmutableList.of(value));
+    }
+
+    /** The same with all the answers that were chosen before. */
+    public Field answered(ImmutableList<String> values) {
+        return marked("", values);
+    }
+
+    private Field marked(String value, ImmutableList<String> chosen) {
         var marked = choices.stream()
-                .map(choice -> new Choice(
-                        choice.value(), choice.label(), choice.value().equals(value)))
+                .map(choice -> new Choice(choice.value(), choice.label(), chosen.contains(choice.value())))
                 .collect(ImmutableList.toImmutableList());
         return new Field(name, label, reason, kind, unit, value, marked, required, findings);
     }
@@ -121,6 +141,8 @@ public record Field(
         LINES,
         /** With a number. */
         NUMBER,
+        /** With a length of time. */
+        SPAN,
         /** With a date. */
         DAY,
         /** By one of a few, all seen. */

@@ -33,8 +33,17 @@ public record CheckView(Frame frame, Field field, Optional<Answer> answer, Strin
      * @param name its name
      * @param department who decides it
      * @param state how it stands
-     * @param due the last day
+     * @param accepted when it was accepted
+     * @param due the last day promised
+     * @param ended when it was over
      * @param badge its light
      */
-    public record Row(String name, String department, String state, Optional<DayLink> due, Badge badge) {}
+    public record Row(
+            String name,
+            String department,
+            String state,
+            Optional<DayLink> accepted,
+            Optional<DayLink> due,
+            Optional<DayLink> ended,
+            Badge badge) {}
 }

@@ -1,20 +1,36 @@
 package org.qibu.server.console.page;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Frame;
 import org.qibu.server.console.kit.Picture;
 
 /**
- * The holiday notices in force (节假日通知).
+ * A year's working days and days off, and the notices they rest on (节假日通知).
  *
  * @param frame what stands around
  * @param through until when the calendar is published, in words
- * @param notices the notices, newest first
- * @param year the present year drawn
+ * @param year the year shown
+ * @param picture the year drawn
+ * @param notices the notices of that year, newest first
+ * @param years the other years
  */
-public record HolidaysView(Frame frame, String through, ImmutableList<Row> notices, Optional<Picture> year) {
+public record HolidaysView(
+        Frame frame,
+        String through,
+        String year,
+        Picture picture,
+        ImmutableList<Row> notices,
+        ImmutableList<Other> years) {
+    /**
+     * A year that can be looked at.
+     *
+     * @param label the year
+     * @param href its page
+     * @param here whether it is the one shown
+     */
+    public record Other(String label, String href, boolean here) {}
+
     /**
      * One notice.
      *

@@ -22,9 +22,9 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
      * @param number the filing's number
      * @param href the filing's page
      * @param complete whether all its results are there
-     * @param state how many are there, in words
+     * @param state the same in words
+     * @param waiting the matters still awaited
      * @param papers the results
-     * @param acts what can be handed over
      */
     public record Bundle(
             String project,
@@ -32,24 +32,30 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
             String href,
             boolean complete,
             String state,
-            ImmutableList<Paper> papers,
-            ImmutableList<ActForm> acts) {}
+            ImmutableList<String> waiting,
+            ImmutableList<Paper> papers) {}
 
     /**
      * One result.
      *
      * @param matter the matter
-     * @param result the document with its number; empty until there is one
+     * @param department who decided it
+     * @param result the number of the document
      * @param state how it stands
      * @param decided when it was decided
      * @param due until when it must be handed over
-     * @param badge its light
+     * @param left the working days left, in words
+     * @param badge its light; empty where no limit runs
+     * @param acts how it is handed over
      */
     public record Paper(
             String matter,
+            String department,
             String result,
             String state,
             Optional<DayLink> decided,
             Optional<DayLink> due,
-            Badge badge) {}
+            String left,
+            Optional<Badge> badge,
+            ImmutableList<ActForm> acts) {}
 }

@@ -15,6 +15,7 @@ import org.qibu.server.console.kit.Step;
  * One filing with all its matters (申报件), as the window, a builder or a leader sees it.
  *
  * @param frame what stands around
+ * @param draft the browser's draft of the filing, done with once it is filed
  * @param back the list it was opened from
  * @param backLabel the name of that list
  * @param about what it is
@@ -29,6 +30,7 @@ import org.qibu.server.console.kit.Step;
  */
 public record SubmissionView(
         Frame frame,
+        String draft,
         String back,
         String backLabel,
         ImmutableList<Pair> about,

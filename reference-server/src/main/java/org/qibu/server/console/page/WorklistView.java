@@ -11,20 +11,28 @@ import org.qibu.server.console.kit.Frame;
  *
  * @param frame what stands around
  * @param headline the answer in one sentence
+ * @param tallies how many wait for which act of the reader
  * @param mine what waits for the reader's own act, by days left
- * @param others what the department holds otherwise
+ * @param others what the department holds otherwise, and who holds it up
  */
-public record WorklistView(Frame frame, String headline, ImmutableList<Row> mine, ImmutableList<Row> others) {
+public record WorklistView(
+        Frame frame,
+        String headline,
+        ImmutableList<String> tallies,
+        ImmutableList<Row> mine,
+        ImmutableList<Row> others) {
     /**
      * One matter.
      *
      * @param href its page
      * @param name its name
-     * @param project the project
+     * @param project the project, and why it is on the list
      * @param next what is next, and whose
-     * @param left the working days left; empty where no limit runs
+     * @param left the working days left, in words; empty where no limit runs
+     * @param pressing whether it is due today or over
+     * @param dueFor what is due first
+     * @param due the day it is due; empty where no limit runs
      * @param statutory the last day by law
-     * @param promised the last day as promised
      * @param badge its light
      */
     public record Row(
@@ -33,7 +41,9 @@ public record WorklistView(Frame frame, String headline, ImmutableList<Row> mine
             String project,
             String next,
             String left,
+            boolean pressing,
+            String dueFor,
+            Optional<DayLink> due,
             Optional<DayLink> statutory,
-            Optional<DayLink> promised,
             Badge badge) {}
 }

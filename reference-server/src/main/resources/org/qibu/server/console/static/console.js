@@ -8,7 +8,8 @@
 
   function fields(form) {
     return Array.prototype.filter.call(form.elements, function (field) {
-      return field.name && field.name !== "formToken" && field.type !== "file" && field.type !== "submit" && field.type !== "hidden";
+      return field.name && field.name !== "formToken" && field.type !== "file" && field.type !== "submit" &&
+        (field.type !== "hidden" || field.name.indexOf("held") === 0);
     });
   }
 
@@ -26,7 +27,8 @@
 
   function restore(form) {
     var text = sessionStorage.getItem(draftKey(form));
-    if (!text || form.dataset.answered === "true") { return; }
+    if (form.dataset.answered === "true") { save(form); return; }
+    if (!text) { return; }
     var kept = JSON.parse(text);
     fields(form).forEach(function (field) {
       var values = kept[field.name];
@@ -37,6 +39,7 @@
         field.value = values[0];
       }
     });
+    form.querySelectorAll("[data-held]").forEach(showHeld);
     var note = form.querySelector("[data-draft-note]");
     if (note) { note.hidden = false; }
   }
@@ -50,11 +53,64 @@
     window.requestAnimationFrame(function () { heard.textContent = "本页内容已更新。"; });
   }
 
+  // A file is sent as soon as it is chosen, with its progress; the form then only names it. Without this the form sends it.
+  function held(line, name) { return line.querySelector("input[name^='" + name + ".']"); }
+
+  function showHeld(line) {
+    var digest = held(line, "held").value;
+    line.hidden = !digest;
+    line.querySelector("[data-held-name]").textContent = held(line, "heldname").value;
+    line.querySelector("[data-held-digest]").textContent = digest.slice(0, 12);
+  }
+
+  function upload(input) {
+    if (!input.files.length) { return; }
+    var form = input.form, material = input.closest(".material");
+    var line = material.querySelector("[data-held]"), sending = material.querySelector("[data-sending]");
+    var bar = sending.querySelector("progress"), text = sending.querySelector("[data-sending-text]");
+    var file = input.files[0], body = new FormData(), request = new XMLHttpRequest();
+    body.append("formToken", form.elements.formToken.value);
+    body.append(input.name, file);
+    sending.hidden = false;
+    sending.classList.remove("sending-failed");
+    bar.hidden = false;
+    bar.value = 0;
+    text.textContent = "正在上传 " + file.name;
+    request.upload.onprogress = function (event) {
+      if (event.lengthComputable) { bar.value = 100 * event.loaded / event.total; }
+    };
+    request.onload = function () {
+      var answer = request.getResponseHeader("Content-Type").indexOf("json") >= 0 ? JSON.parse(request.responseText) : {};
+      input.value = "";
+      if (request.status === 200) {
+        held(line, "held").value = answer.digest;
+        held(line, "heldname").value = answer.name;
+        line.querySelector("[data-held-size]").textContent = answer.size;
+        showHeld(line);
+        sending.hidden = true;
+        save(form);
+      } else {
+        bar.hidden = true;
+        sending.classList.add("sending-failed");
+        text.textContent = "没有收下 " + file.name + "：" + (answer.message || "请重新选择，或者刷新页面后再试。");
+      }
+    };
+    request.onerror = function () {
+      bar.hidden = true;
+      text.textContent = "网络中断，提交时会再次上传 " + file.name + "。";
+    };
+    request.open("POST", input.dataset.upload);
+    request.send(body);
+  }
+
   function start() {
     document.body.addEventListener("htmx:afterSwap", tell);
     document.querySelectorAll("form[data-draft]").forEach(function (form) {
       restore(form);
       form.addEventListener("input", function () { save(form); });
+      form.querySelectorAll("input[data-upload]").forEach(function (input) {
+        input.addEventListener("change", function () { upload(input); });
+      });
     });
     document.querySelectorAll("[data-draft-done]").forEach(function (mark) {
       sessionStorage.removeItem("draft:" + mark.dataset.draftDone);
