@@ -3,18 +3,22 @@ package org.qibu.approval.project;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent.CodeGiven;
 import org.qibu.approval.project.ProjectEvent.OfficerAssigned;
 import org.qibu.approval.project.ProjectEvent.Registered;
+import org.qibu.approval.project.ProjectEvent.SubmissionFiled;
 import org.qibu.approval.project.ProjectEvent.TraitsChanged;
 import org.qibu.approval.trait.Traits;
 
@@ -90,6 +94,11 @@ public record Project(
         return findings.build().isEmpty()
                 ? Ruling.fact(new TraitsChanged(stamp, changed, judgedBy, reason))
                 : Ruling.findings(findings.build());
+    }
+
+    /** Notes what was filed for; the submission itself has a life of its own. */
+    public SubmissionFiled filed(Stamp stamp, SubmissionId submission, ImmutableSet<MatterId> matters) {
+        return new SubmissionFiled(stamp, submission, matters);
     }
 
     /** Assigns the project officer, again for a handover. */

@@ -2,10 +2,13 @@ package org.qibu.approval.project;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSet;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.trait.Traits;
 
 /** A fact in the life of a project. */
@@ -57,6 +60,21 @@ public sealed interface ProjectEvent {
         @Override
         public Project after(Project before) {
             return before.described(traits, regime);
+        }
+    }
+
+    /**
+     * Matters were filed for, in one submission (申报): whoever files next has read of it, so that a matter is never filed
+     * for twice.
+     *
+     * @param submission the submission they went into
+     * @param matters what was filed for
+     */
+    record SubmissionFiled(Stamp stamp, SubmissionId submission, ImmutableSet<MatterId> matters)
+            implements ProjectEvent {
+        @Override
+        public Project after(Project before) {
+            return before;
         }
     }
 

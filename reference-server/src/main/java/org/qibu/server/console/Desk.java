@@ -2,25 +2,34 @@ package org.qibu.server.console;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.qibu.approval.law.Finding;
 import org.qibu.server.access.Caller;
+import org.qibu.server.console.kit.RequestKey;
+import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.files.RefusedFileException;
 import org.qibu.server.files.StoredFile;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
+import org.qibu.server.store.Answer;
 
 /** What every page's routes stand on: the desks, the pool to ask them on, the templates and the frame. */
 record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames frames) {
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+
     /** A page that is read. */
     void get(Router router, String path, BiFunction<RoutingContext, Caller, Runnable> read) {
         router.get(path).handler(context -> run(context, read));
@@ -40,6 +49,17 @@ record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames fra
         workers.run(() -> work.apply(context, SignIn.caller(context)))
                 .onSuccess(Runnable::run)
                 .onFailure(context::fail);
+    }
+
+    /** Who acts by a form, and the form's own key: sent twice, it is acted on once. */
+    Acting acting(RoutingContext context, Caller caller) {
+        String key = context.request().getFormAttribute(RequestKey.FIELD);
+        if (key == null || !KEY.matcher(key).matches()) {
+            return Acting.once(caller);
+        }
+        var request = Hashing.sha256().hashString(context.request().path(), StandardCharsets.UTF_8);
+        String scope = "console/" + caller.role() + "/" + caller.office();
+        return new Acting(caller, Optional.of(new Answer.To(scope, key, request)));
     }
 
     /** The answers of a form, its files kept; a file that may not be kept is found at its field. */

@@ -18,7 +18,6 @@ import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.kit.Found;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.Filing;
 import org.qibu.server.desk.FilingForm;
 
@@ -65,7 +64,7 @@ final class FilingPages {
     private Runnable file(RoutingContext context, Caller caller, Filing filing, FilingPageView.State state) {
         return state.answers()
                 .then(() ->
-                        desk.desks().filings().file(Acting.once(caller), state.form().project(), filing))
+                        desk.desks().filings().file(desk.acting(context, caller), state.form().project(), filing))
                 .fold(
                         done -> () -> Told.andGo(context, "申报已提交，等窗口出具收件凭证。", "/submissions/" + done.id()),
                         findings -> show(context, 422, state.found(Found.all(at(findings)))));

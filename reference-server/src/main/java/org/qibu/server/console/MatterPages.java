@@ -17,7 +17,6 @@ import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.page.MatterView;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.Lit;
 import org.qibu.server.desk.MatterCase;
 import org.qibu.server.desk.NotFoundException;
@@ -44,7 +43,7 @@ final class MatterPages {
         OfficeAct act = ActTable.find(name).orElseThrow(() -> new NotFoundException("这种办理", name));
         caller.require(act.operation());
         return act.doing()
-                .at(desk.desks(), Acting.once(caller), subject(context), answers)
+                .at(desk.desks(), desk.acting(context, caller), subject(context), answers)
                 .fold(
                         done -> () -> Told.andGo(
                                 context,

@@ -16,7 +16,6 @@ import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.page.SubmissionView;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.MatterCase;
 import org.qibu.server.desk.SubmissionPage;
 
@@ -39,7 +38,7 @@ final class SubmissionPages {
         SubmissionId id = id(context);
         return desk.desks()
                 .window()
-                .issueReceipt(Acting.once(caller), id)
+                .issueReceipt(desk.acting(context, caller), id)
                 .fold(
                         done -> () -> Told.andGo(context, "收件凭证已出具。", "/submissions/" + id),
                         findings -> show(context, caller, Found.all(findings)));

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionEvent;
@@ -29,9 +30,12 @@ import org.qibu.server.store.StreamId;
 
 /** What every desk works on: it loads facts, hands them to the core, and appends what the core rules. */
 public final class Bench {
+    private static final int MOST_TRIES = 5;
+
     private final County county;
     private final FactStore facts;
     private final CountyIndex index;
+    private final Serials serials = new Serials();
 
     /** The bench of a county. */
     public Bench(County county, FactStore facts, CountyIndex index) {
@@ -109,12 +113,31 @@ public final class Bench {
         return index.submissionsOf(project).stream().map(this::submission).collect(toImmutableList());
     }
 
-    int count() {
-        return facts.streams(county.division(), SubmissionFacts.KIND).size();
+    /** A name for a submission that is to be filed today. */
+    SubmissionId newSubmission() {
+        return SubmissionId.of(serials.next("B", county.today(), index::highestSubmission));
     }
 
-    int projectCount() {
-        return facts.streams(county.division(), ProjectFacts.KIND).size();
+    /** A name for a project that is to be registered today. */
+    ProjectId newProject() {
+        return ProjectId.of(serials.next("P", county.today(), index::highestProject));
+    }
+
+    /**
+     * Begins a life, and rules anew on what stands then where somebody else was first: whoever files rests on the rules
+     * and not on what others file at the same moment.
+     */
+    Outcome<Written> begin(Acting acting, Supplier<Outcome<Written>> ruling) {
+        return again(acting).orElseGet(() -> {
+            for (int tries = 1; tries < MOST_TRIES; tries++) {
+                try {
+                    return ruling.get();
+                } catch (OvertakenException overtaken) {
+                    // Ruled anew below, on what the other one wrote.
+                }
+            }
+            return ruling.get();
+        });
     }
 
     /** One act on one submission: its facts are durable when this returns, or nothing was written. */

@@ -121,7 +121,8 @@ public final class FilingDesk {
     /** Files one submission; the five working days begin after its legal day. */
     public Outcome<Written> file(Acting acting, ProjectId project, Filing filing) {
         acting.caller().require(Operation.FILE_SUBMISSION);
-        return bench.again(acting).orElseGet(() -> {
+        return bench.begin(acting, () -> {
+            // Read before the project's submissions are: whoever files meanwhile moves the project on.
             Project found = bench.project(acting.caller(), project);
             ImmutableList<Finding> wrong = wrong(found, filing);
             return wrong.isEmpty()
@@ -133,8 +134,7 @@ public final class FilingDesk {
     private Outcome<Written> file(
             Acting acting, Project project, Filing filing, ImmutableList<SubmittedMaterial> kept) {
         County county = bench.county();
-        String serial = String.format("%04d", bench.count() + 1);
-        SubmissionId id = SubmissionId.of("B" + county.today().toString().replace("-", "") + "-" + serial);
+        SubmissionId id = bench.newSubmission();
         var filed = new SubmissionEvent.Filed(
                 county.stamp(acting.caller()),
                 id,
@@ -154,7 +154,9 @@ public final class FilingDesk {
     private Outcome<Written> append(
             Acting acting, Project project, Filing filing, SubmissionId id, SubmissionEvent.Filed filed) {
         var stream = bench.stream(id);
-        var append = Append.on(stream.at(0), bench.stream(project.id()).at(project.version()));
+        var ofProject = bench.stream(project.id());
+        var append = Append.on(stream.at(0), ofProject.at(project.version()))
+                .with(ofProject, ImmutableList.of(project.filed(filed.stamp(), id, filing.matters())));
         ImmutableMap<String, String> personal = answers(filing, Question::personal).entrySet().stream()
                 .collect(toImmutableMap(entry -> entry.getKey().value(), entry -> entry.getValue()));
         Append with = personal.isEmpty()

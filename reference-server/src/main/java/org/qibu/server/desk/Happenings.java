@@ -2,6 +2,8 @@ package org.qibu.server.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
@@ -55,6 +57,7 @@ final class Happenings {
             .put(ProjectEvent.Registered.class, "登记项目")
             .put(ProjectEvent.CodeGiven.class, "赋项目代码")
             .put(ProjectEvent.TraitsChanged.class, "变更项目情况")
+            .put(ProjectEvent.SubmissionFiled.class, "提交申报")
             .put(ProjectEvent.OfficerAssigned.class, "指定项目专员")
             .buildOrThrow();
 
@@ -77,13 +80,24 @@ final class Happenings {
 
     ImmutableList<Happening> of(ImmutableList<ProjectEvent> history) {
         return IntStream.range(0, history.size())
-                .mapToObj(place -> happening(place + 1, history.get(place).stamp(), history.get(place), ""))
+                .mapToObj(place -> happening(
+                        place + 1, history.get(place).stamp(), history.get(place), filed(history.get(place))))
                 .collect(toImmutableList());
     }
 
     private Happening happening(int number, Stamp stamp, Object fact, String detail) {
         String what = Optional.ofNullable(WHAT.get(fact.getClass())).orElseThrow();
         return new Happening(number, stamp.at(), stamp.on(), what, who(stamp.actor()), detail);
+    }
+
+    /** What was filed for, by the matters' names. */
+    private String filed(ProjectEvent fact) {
+        return fact instanceof ProjectEvent.SubmissionFiled filing
+                ? filing.matters().stream()
+                        .flatMap(matter -> county.regime().matter(matter).stream())
+                        .map(matter -> matter.name())
+                        .collect(joining("、"))
+                : "";
     }
 
     /** The matter a fact is about. */

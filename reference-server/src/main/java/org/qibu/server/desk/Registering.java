@@ -32,8 +32,9 @@ final class Registering {
         if (caller.role() == Role.BUILDER) {
             caller.requireOffice(registration.builder().value(), "为其他单位登记项目");
         }
-        return bench.again(acting)
-                .orElseGet(() -> traits(registration)
+        return bench.begin(
+                acting,
+                () -> traits(registration)
                         .fold(facts -> registered(acting, registration, facts.get(0)), Outcome::refused));
     }
 
@@ -56,8 +57,7 @@ final class Registering {
         County county = bench.county();
         var projectClass = county.regime().projectClass(traits.projectClass()).orElseThrow();
         var header = county.pack().header();
-        String serial = String.format("%04d", bench.projectCount() + 1);
-        ProjectId id = ProjectId.of("P" + county.today().toString().replace("-", "") + "-" + serial);
+        ProjectId id = bench.newProject();
         var stamp = county.stamp(acting.caller());
         var fact = new ProjectEvent.Registered(
                 stamp,

@@ -19,6 +19,7 @@ public final class ProjectFacts {
             .type("registered", ProjectEvent.Registered.class)
             .type("code-given", ProjectEvent.CodeGiven.class)
             .type("traits-changed", ProjectEvent.TraitsChanged.class)
+            .type("submission-filed", ProjectEvent.SubmissionFiled.class)
             .type("officer-assigned", ProjectEvent.OfficerAssigned.class)
             .build();
 

@@ -45,6 +45,28 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
                 .collect(toImmutableList());
     }
 
+    /** The highest id of a project that begins so. */
+    public Optional<String> highestProject(String beginning) {
+        return queries
+                .select(PROJECT.ID)
+                .from(PROJECT)
+                .where(PROJECT.COUNTY.eq(county.value()), PROJECT.ID.startsWith(beginning))
+                .orderBy(PROJECT.ID.desc())
+                .limit(1)
+                .fetchOptional(PROJECT.ID);
+    }
+
+    /** The highest id of a submission that begins so. */
+    public Optional<String> highestSubmission(String beginning) {
+        return queries
+                .select(SUBMISSION.ID)
+                .from(SUBMISSION)
+                .where(SUBMISSION.COUNTY.eq(county.value()), SUBMISSION.ID.startsWith(beginning))
+                .orderBy(SUBMISSION.ID.desc())
+                .limit(1)
+                .fetchOptional(SUBMISSION.ID);
+    }
+
     /** The submissions of one project, in order of filing. */
     public ImmutableList<SubmissionId> submissionsOf(ProjectId project) {
         return submissions(SUBMISSION.PROJECT.eq(project.value()));
