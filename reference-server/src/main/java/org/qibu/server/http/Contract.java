@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.io.IOException;
@@ -43,6 +44,16 @@ public record Contract(String text, JsonObject document) {
         JsonObject paths = document.getJsonObject("paths");
         return paths.fieldNames().stream()
                 .flatMap(path -> operations(path, paths.getJsonObject(path)))
+                .collect(toImmutableList());
+    }
+
+    /** The parameters an operation takes, each in full. */
+    public ImmutableList<JsonObject> parameters(Operation operation) {
+        JsonObject named = document.getJsonObject("components").getJsonObject("parameters");
+        return operation.definition().getJsonArray("parameters", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .map(each -> each.getString("$ref", ""))
+                .map(ref -> named.getJsonObject(ref.substring(ref.lastIndexOf('/') + 1)))
                 .collect(toImmutableList());
     }
 

@@ -1,0 +1,60 @@
+package org.qibu.server.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.server.database.Database;
+import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.ServerConfig;
+
+/** Gives a test the one demo server of the whole run, on a real PostgreSQL; what tests do to it adds up. */
+final class DemoServer implements ParameterResolver {
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(DemoServer.class);
+
+    /** The running server, and what stands behind it. */
+    record Running(Path home, Database database, Server server) implements AutoCloseable {
+        private static Running start() {
+            try {
+                Path home = Files.createTempDirectory("qibu-api");
+                Database database = EmbeddedDatabase.start(home.resolve("database"), 4);
+                var config = new ServerConfig(0, home, Optional.empty(), true, Optional.empty());
+                return new Running(
+                        home, database, Server.start(config, database, OfficialCalendar.mainland(), told -> {}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String address() {
+            return server.address();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            try (var all = Files.walk(home)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(HERE).computeIfAbsent("server", key -> Running.start(), Running.class);
+    }
+}
