@@ -5,6 +5,7 @@ import static org.qibu.examples.CountySystem.stamp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.fact.CaseTerms;
 import org.qibu.approval.casework.fact.Footing;
@@ -17,7 +18,10 @@ import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
 
-/** An application on paper: the terms come by value from the pack, so that a later pack never changes them. */
+/**
+ * An application on paper: the terms come by value from the pack, so that a later pack never changes them. The permits it
+ * rests on are in the county's own system, which looks after them: here it waits for none.
+ */
 final class PaperApplication {
     private static final String APPLICANT = "91350100M000100Y43";
 
@@ -30,7 +34,7 @@ final class PaperApplication {
                 SubmissionId.of(number),
                 ProjectId.of("factory-1"),
                 UnifiedSocialCreditCode.parse(APPLICANT),
-                ImmutableList.of(CaseTerms.of(pack.regime().matter(matter).orElseThrow())),
+                ImmutableList.of(CaseTerms.of(pack.regime().matter(matter).orElseThrow(), ImmutableSet.of())),
                 ImmutableList.of(),
                 ImmutableMap.of(),
                 IntakeRules.SAMPLE,

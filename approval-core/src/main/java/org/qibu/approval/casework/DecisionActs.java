@@ -28,9 +28,11 @@ import org.qibu.approval.matter.MatterId;
 /** 承办→审核→签发: three different posts make a decision, and none of them alone. */
 public final class DecisionActs {
     private final Submission submission;
+    private final EarlierGrants grants;
 
-    DecisionActs(Submission submission) {
+    DecisionActs(Submission submission, EarlierGrants grants) {
         this.submission = submission;
+        this.grants = grants;
     }
 
     /** The handler proposes a decision; to grant, the join must hold; to refuse, there must be reasons. */
@@ -44,7 +46,7 @@ public final class DecisionActs {
                         ART_38,
                         ART_72)
                 .and(branch -> HandlingActs.handlerOnly(branch, stamp))
-                .and(branch -> Join.examine(submission, branch, outcome))
+                .and(branch -> Join.examine(submission, grants, branch, outcome))
                 .make(branch -> new Drafted(stamp, matter, outcome, reasons));
     }
 
@@ -74,7 +76,7 @@ public final class DecisionActs {
         return new Attempt(submission, CaseAct.SIGN, stamp, matter)
                 .and(branch -> sameHand(branch, stamp.actor()))
                 .and(branch -> branch.conclusion().draft().stream()
-                        .flatMap(draft -> Join.examine(submission, branch, draft.outcome())))
+                        .flatMap(draft -> Join.examine(submission, grants, branch, draft.outcome())))
                 .and(branch -> branch.conclusion().draft().stream()
                         .filter(draft -> draft.outcome() == Outcome.REFUSE && !tellsRemedies(remedies))
                         .map(draft -> Finding.of("decision.no-remedies", "不予行政许可没有告知申请行政复议和提起行政诉讼的权利。", ART_38, ART_72)

@@ -21,7 +21,7 @@ import org.qibu.approval.matter.MatterId;
 final class Join {
     private Join() {}
 
-    static Stream<Finding> examine(Submission submission, Branch branch, Outcome outcome) {
+    static Stream<Finding> examine(Submission submission, EarlierGrants grants, Branch branch, Outcome outcome) {
         if (outcome == Outcome.REFUSE) {
             return Stream.empty();
         }
@@ -32,7 +32,7 @@ final class Join {
                 branch.handling().opinions().keySet());
         return Stream.concat(
                 required.stream().flatMap(department -> opinion(branch, department)),
-                branch.terms().after().stream().flatMap(matter -> earlier(submission, matter)));
+                branch.terms().after().stream().flatMap(matter -> earlier(submission, grants, matter)));
     }
 
     private static Stream<Finding> opinion(Branch branch, DepartmentId department) {
@@ -56,15 +56,18 @@ final class Join {
                 Finding.of(code, message, ART_26, ART_37).at(department.value()).remedy("取得其同意的意见后再准予；期限照常计算。"));
     }
 
-    private static Stream<Finding> earlier(Submission submission, MatterId matter) {
-        return submission.branch(matter).stream()
-                .filter(earlier -> !earlier.state().isGranted())
-                .map(earlier -> Finding.of(
-                                "join.earlier-matter",
-                                "前置事项“" + earlier.terms().name() + "”为“"
-                                        + earlier.state().text() + "”，尚未准予。",
-                                ART_37)
-                        .at(matter.value())
-                        .remedy("待前置事项准予后再准予本事项。"));
+    private static Stream<Finding> earlier(Submission submission, EarlierGrants grants, MatterId matter) {
+        var own = submission.branch(matter);
+        boolean granted = grants.has(matter)
+                || own.filter(earlier -> earlier.state().isGranted()).isPresent();
+        if (granted) {
+            return Stream.empty();
+        }
+        String standing = own.map(earlier -> "前置事项“" + earlier.terms().name() + "”为“"
+                        + earlier.state().text() + "”，尚未准予。")
+                .orElseGet(() -> "没有前置事项“" + grants.name(matter) + "”已经准予的记录。");
+        return Stream.of(Finding.of("join.earlier-matter", standing, ART_37)
+                .at(matter.value())
+                .remedy("待前置事项准予后再准予本事项；此前已经取得的，补充提交其结果。"));
     }
 }

@@ -118,9 +118,14 @@ public record Submission(
         return new ClockActs(this);
     }
 
-    /** From the draft of a decision to its signature. */
+    /** From the draft of a decision to its signature, for a matter that rests on nothing outside this submission. */
     public DecisionActs decisions() {
-        return new DecisionActs(this);
+        return decisions(EarlierGrants.NONE);
+    }
+
+    /** The same, knowing what is granted in other submissions of the project. */
+    public DecisionActs decisions(EarlierGrants grants) {
+        return new DecisionActs(this, grants);
     }
 
     /** What is made, issued and revoked. */

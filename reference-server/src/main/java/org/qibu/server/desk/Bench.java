@@ -3,10 +3,12 @@ package org.qibu.server.desk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionEvent;
@@ -25,6 +27,7 @@ import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.store.AlreadyAnsweredException;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
+import org.qibu.server.store.Head;
 import org.qibu.server.store.StaleHeadsException;
 import org.qibu.server.store.StreamId;
 
@@ -140,24 +143,43 @@ public final class Bench {
         });
     }
 
+    /** What of its project is granted outside a submission, as it stands now. */
+    EarlierGrants earlierGrants(Submission submission) {
+        ImmutableList<Submission> others = submissionsOf(submission.filed().project()).stream()
+                .filter(other -> !other.id().equals(submission.id()))
+                .collect(toImmutableList());
+        return EarlierGrants.of(submission, others, county.regime());
+    }
+
     /** One act on one submission: its facts are durable when this returns, or nothing was written. */
     Outcome<Written> act(
             Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> ruling) {
+        return actKnowing(acting, operation, id, read -> new Ruled(ruling.apply(read), ImmutableSet.of()));
+    }
+
+    /** The same for an act that rests on other submissions: nothing is written unless they still stand as they were read. */
+    Outcome<Written> actKnowing(Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruled> ruled) {
         acting.caller().require(operation);
         return again(acting).orElseGet(() -> {
             Submission read = submission(acting.caller(), id);
-            return ruling.apply(read)
-                    .fold(
-                            made -> {
-                                var written = new Written("submissions", id.value(), read.version() + made.size());
-                                return append(
-                                        acting,
-                                        Append.on(stream(id).at(read.version())).with(stream(id), made),
-                                        written);
-                            },
-                            Outcome::refused);
+            Ruled found = ruled.apply(read);
+            return found.ruling().fold(made -> append(acting, read, made, found.rests()), Outcome::refused);
         });
     }
+
+    private Outcome<Written> append(
+            Acting acting, Submission read, ImmutableList<SubmissionEvent> made, ImmutableSet<EarlierGrants.Head> rests) {
+        var stream = stream(read.id());
+        ImmutableList.Builder<Head> heads = ImmutableList.<Head>builder().add(stream.at(read.version()));
+        rests.forEach(other -> heads.add(stream(other.submission()).at(other.version())));
+        return append(
+                acting,
+                Append.on(heads.build()).with(stream, made),
+                new Written("submissions", read.id().value(), read.version() + made.size()));
+    }
+
+    /** What the core ruled, with the other submissions it rests on. */
+    record Ruled(Ruling<SubmissionEvent> ruling, ImmutableSet<EarlierGrants.Head> rests) {}
 
     /** What was answered to the same request before. */
     Optional<Outcome<Written>> again(Acting acting) {

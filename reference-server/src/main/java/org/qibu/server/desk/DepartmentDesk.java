@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qibu.approval.casework.DecisionActs;
+import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.DocumentNumber;
@@ -239,11 +241,12 @@ public final class DepartmentDesk {
             MatterId matter,
             org.qibu.approval.casework.fact.Outcome proposed,
             String reasons) {
-        return act(
+        return decide(
                 acting,
                 Operation.DRAFT,
                 submission,
-                (found, stamp) -> found.decisions().draft(stamp, matter, proposed, reasons));
+                matter,
+                (found, decisions, stamp) -> decisions.draft(stamp, matter, proposed, reasons));
     }
 
     /** Reviews the proposal (审核): passes it on, or sends it back. */
@@ -261,19 +264,19 @@ public final class DepartmentDesk {
     /** Signs what was proposed and reviewed (签发), or sends it back with what {@code opinion} says. */
     public Outcome<Written> sign(
             Acting acting, SubmissionId submission, MatterId matter, boolean sign, String opinion) {
-        return act(
+        return decide(
                 acting,
                 Operation.SIGN,
                 submission,
-                (found, stamp) -> sign
-                        ? found.decisions()
-                                .sign(
-                                        stamp,
-                                        matter,
-                                        document("许可决定", found),
-                                        REMEDIES,
-                                        bench.county().calendar())
-                        : found.decisions().sendBack(stamp, matter, opinion));
+                matter,
+                (found, decisions, stamp) -> sign
+                        ? decisions.sign(
+                                stamp,
+                                matter,
+                                document("许可决定", found),
+                                REMEDIES,
+                                bench.county().calendar())
+                        : decisions.sendBack(stamp, matter, opinion));
     }
 
     /** Revokes a permit that was granted (撤销). */
@@ -293,6 +296,23 @@ public final class DepartmentDesk {
         Stamp stamp = bench.county().stamp(acting.caller());
         Function<Submission, Ruling<SubmissionEvent>> ruling = found -> act.rule(found, stamp);
         return bench.act(acting, operation, submission, ruling);
+    }
+
+    /** Decides knowing what other submissions of the project grant; their heads are compared when it is written. */
+    private Outcome<Written> decide(
+            Acting acting, Operation operation, SubmissionId submission, MatterId matter, Decision decision) {
+        Stamp stamp = bench.county().stamp(acting.caller());
+        return bench.actKnowing(acting, operation, submission, found -> {
+            EarlierGrants grants = bench.earlierGrants(found);
+            return new Bench.Ruled(
+                    decision.rule(found, found.decisions(grants), stamp),
+                    found.branch(matter).map(grants::under).orElse(ImmutableSet.of()));
+        });
+    }
+
+    /** A decision of the core on a submission as it was read. */
+    private interface Decision {
+        Ruling<SubmissionEvent> rule(Submission found, DecisionActs decisions, Stamp stamp);
     }
 
     /** An act of the core on a submission as it was read. */

@@ -2,6 +2,7 @@ package org.qibu.server.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -134,6 +135,7 @@ public final class FilingDesk {
     private Outcome<Written> file(
             Acting acting, Project project, Filing filing, ImmutableList<SubmittedMaterial> kept) {
         County county = bench.county();
+        var required = checks.guide(project).matters().stream().map(Matter::id).collect(toImmutableSet());
         SubmissionId id = bench.newSubmission();
         var filed = new SubmissionEvent.Filed(
                 county.stamp(acting.caller()),
@@ -142,7 +144,7 @@ public final class FilingDesk {
                 project.builder(),
                 filing.matters().stream()
                         .map(matter ->
-                                CaseTerms.of(county.regime().matter(matter).orElseThrow()))
+                                CaseTerms.of(county.regime().matter(matter).orElseThrow(), required))
                         .collect(toImmutableList()),
                 kept,
                 answers(filing, question -> !question.personal()),

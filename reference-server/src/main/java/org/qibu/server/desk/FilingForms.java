@@ -13,6 +13,7 @@ import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.guide.MergedForm;
 import org.qibu.approval.guide.PersonalGuide;
+import org.qibu.approval.matter.Material;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.QuestionKind;
@@ -54,7 +55,7 @@ final class FilingForms {
                         .map(matter -> line(matter, chosen, hindered(matter, required, filed)))
                         .collect(toImmutableList()),
                 questions(guide, chosen),
-                materials(guide, chosen),
+                materials(guide, chosen, filed),
                 notAsked(guide, chosen));
     }
 
@@ -125,18 +126,41 @@ final class FilingForms {
                 names(line.neededBy()));
     }
 
-    private static ImmutableList<FilingForm.MaterialLine> materials(
-            PersonalGuide guide, ImmutableSet<MatterId> chosen) {
-        return guide.materials().asked().stream()
+    private ImmutableList<FilingForm.MaterialLine> materials(
+            PersonalGuide guide, ImmutableSet<MatterId> chosen, ImmutableList<Submission> filed) {
+        Stream<FilingForm.MaterialLine> asked = guide.materials().asked().stream()
                 .filter(line -> FilingChecks.concerns(line.neededBy(), chosen))
-                .map(line -> new FilingForm.MaterialLine(
-                        line.material().id(),
-                        line.material().name(),
-                        line.material().formats().asList(),
-                        line.material().maxMegabytes(),
-                        line.material().original(),
-                        names(line.neededBy())))
-                .collect(toImmutableList());
+                .map(line -> material(line.material(), names(line.neededBy())));
+        return Stream.concat(asked, earlierResults(guide, chosen, filed)).collect(toImmutableList());
+    }
+
+    /** The results of prerequisites never applied for here: a project may have begun before its cases were kept here. */
+    private Stream<FilingForm.MaterialLine> earlierResults(
+            PersonalGuide guide, ImmutableSet<MatterId> chosen, ImmutableList<Submission> filed) {
+        ImmutableSet<MatterId> applied = Stream.concat(
+                        chosen.stream(),
+                        branches(filed).map(branch -> branch.terms().matter()))
+                .collect(toImmutableSet());
+        ImmutableSet<MatterId> needed = guide.matters().stream()
+                .filter(matter -> chosen.contains(matter.id()))
+                .flatMap(matter -> matter.after().stream())
+                .collect(toImmutableSet());
+        return guide.matters().stream()
+                .filter(matter -> needed.contains(matter.id()) && !applied.contains(matter.id()))
+                .flatMap(matter -> matter.result()
+                        .flatMap(result -> county.regime().material(result))
+                        .map(result -> material(result, "此前已经取得的，提交“" + matter.name() + "”的结果"))
+                        .stream());
+    }
+
+    private static FilingForm.MaterialLine material(Material material, String why) {
+        return new FilingForm.MaterialLine(
+                material.id(),
+                material.name(),
+                material.formats().asList(),
+                material.maxMegabytes(),
+                material.original(),
+                why);
     }
 
     private static ImmutableList<FilingForm.NotAsked> notAsked(PersonalGuide guide, ImmutableSet<MatterId> chosen) {

@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.qibu.approval.limit.ClockStart;
 import org.qibu.approval.limit.LegalLimit;
 import org.qibu.approval.limit.TimeLimit;
@@ -46,8 +47,17 @@ public record CaseTerms(
         checkArgument(departments.size() == consulted.size(), "%s consults a department twice", matter);
     }
 
-    /** The terms of a matter as its pack has them. */
+    /** The terms of a matter as its pack has them, every prerequisite included. */
     public static CaseTerms of(Matter matter) {
+        return of(matter, matter.after());
+    }
+
+    /**
+     * The terms of a matter in a project: it waits only for those prerequisites that the project needs.
+     *
+     * @param required the matters on the project's checklist
+     */
+    public static CaseTerms of(Matter matter, Set<MatterId> required) {
         return new CaseTerms(
                 matter.id(),
                 matter.name(),
@@ -55,7 +65,7 @@ public record CaseTerms(
                 matter.consultations().stream()
                         .map(asked -> new Asked(asked.department(), asked.opinion(), asked.within()))
                         .collect(toImmutableList()),
-                matter.after(),
+                matter.after().stream().filter(required::contains).collect(toImmutableSet()),
                 matter.statutory(),
                 matter.startsFrom(),
                 matter.promised(),

@@ -100,6 +100,11 @@ public sealed interface HandlingEvent extends CaseEvent {
     record MaterialsRevised(Stamp stamp, MatterId matter, ImmutableList<SubmittedMaterial> materials, String reason)
             implements HandlingEvent {
         @Override
+        public ImmutableList<SubmittedMaterial> handedIn() {
+            return materials;
+        }
+
+        @Override
         public <R> R fold(CaseFold<R> fold) {
             return fold.on(this);
         }

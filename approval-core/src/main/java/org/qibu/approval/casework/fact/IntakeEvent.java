@@ -16,6 +16,11 @@ public sealed interface IntakeEvent extends CaseEvent {
     record CorrectedOnTheSpot(Stamp stamp, MatterId matter, String what, ImmutableList<SubmittedMaterial> materials)
             implements IntakeEvent {
         @Override
+        public ImmutableList<SubmittedMaterial> handedIn() {
+            return materials;
+        }
+
+        @Override
         public <R> R fold(CaseFold<R> fold) {
             return fold.on(this);
         }
@@ -44,6 +49,11 @@ public sealed interface IntakeEvent extends CaseEvent {
     record CorrectionSupplied(
             Stamp stamp, MatterId matter, ImmutableSet<String> subjects, ImmutableList<SubmittedMaterial> materials)
             implements IntakeEvent {
+        @Override
+        public ImmutableList<SubmittedMaterial> handedIn() {
+            return materials;
+        }
+
         @Override
         public <R> R fold(CaseFold<R> fold) {
             return fold.on(this);

@@ -20,6 +20,11 @@ public sealed interface SubmissionEvent
     /** Hands itself to the method that is meant for it. */
     <R> R fold(SubmissionFold<R> fold);
 
+    /** The files handed in with it; most facts bring none. */
+    default ImmutableList<SubmittedMaterial> handedIn() {
+        return ImmutableList.of();
+    }
+
     /** The fact that no longer holds because of this one; empty for all but a correction of an entry. */
     default Optional<FactNumber> corrects() {
         return Optional.empty();
@@ -52,6 +57,11 @@ public sealed interface SubmissionEvent
             checkArgument(!cases.isEmpty(), "a submission of no matter");
             var matters = cases.stream().map(CaseTerms::matter).collect(toImmutableSet());
             checkArgument(matters.size() == cases.size(), "a matter applied for twice: %s", cases);
+        }
+
+        @Override
+        public ImmutableList<SubmittedMaterial> handedIn() {
+            return materials;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.qibu.server.demo.story;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.qibu.approval.calendar.OfficeHours;
 import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.approval.casework.DecisionActs;
+import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Gathering;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
@@ -43,8 +46,10 @@ import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MaterialId;
+import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.pack.Pack;
+import org.qibu.approval.plan.Checklist;
 
 /**
  * Plays stories straight against the rules, without a server: one stream in memory per submission. What the rules refuse
@@ -102,9 +107,9 @@ final class BareOffices implements Offices {
                 ProjectId.of(project.traits()),
                 project.builder().code(),
                 matters.stream()
-                        .map(id -> CaseTerms.of(pack.regime().matter(id).orElseThrow()))
+                        .map(id -> CaseTerms.of(pack.regime().matter(id).orElseThrow(), required(project)))
                         .collect(toImmutableList()),
-                ImmutableList.of(),
+                earlierResults(matters),
                 ImmutableMap.of(),
                 IntakeRules.SAMPLE,
                 Footing.of(pack.header().id(), pack.header().version(), calendar));
@@ -261,12 +266,12 @@ final class BareOffices implements Offices {
 
     @Override
     public void draft(Filed filed, MatterId matter) {
-        act(filed, of -> of.decisions().draft(by(of, matter, Capacity.OFFICER), matter, Outcome.GRANT, ""));
+        act(filed, of -> decisions(of).draft(by(of, matter, Capacity.OFFICER), matter, Outcome.GRANT, ""));
     }
 
     @Override
     public void draftRefusal(Filed filed, MatterId matter, String reasons) {
-        act(filed, of -> of.decisions().draft(by(of, matter, Capacity.OFFICER), matter, Outcome.REFUSE, reasons));
+        act(filed, of -> decisions(of).draft(by(of, matter, Capacity.OFFICER), matter, Outcome.REFUSE, reasons));
     }
 
     @Override
@@ -276,7 +281,7 @@ final class BareOffices implements Offices {
 
     @Override
     public void sign(Filed filed, MatterId matter) {
-        act(filed, of -> of.decisions().sign(by(of, matter, Capacity.LEADER), matter, document(), REMEDIES, calendar));
+        act(filed, of -> decisions(of).sign(by(of, matter, Capacity.LEADER), matter, document(), REMEDIES, calendar));
     }
 
     @Override
@@ -307,6 +312,43 @@ final class BareOffices implements Offices {
     private void act(Filed filed, Function<Submission, Ruling<SubmissionEvent>> act) {
         Submission before = submission(filed);
         ruled(act.apply(before), facts -> submissions.put(filed, before.apply(facts)));
+    }
+
+    /** The matters that the project's traits require. */
+    private ImmutableSet<MatterId> required(DemoProject project) {
+        ProjectSheet sheet = ProjectSheet.bundled(project.traits());
+        var traits = pack.regime()
+                .traitForm()
+                .read(sheet.projectClass(), sheet.traits())
+                .orThrow()
+                .get(0);
+        return Checklist.of(pack.regime(), traits).required().stream()
+                .map(Matter::id)
+                .collect(toImmutableSet());
+    }
+
+    private ImmutableList<Submission> submissionsOf(ProjectId project, Submission but) {
+        return submissions.values().stream()
+                .filter(other -> other.filed().project().equals(project))
+                .filter(other -> !other.id().equals(but.id()))
+                .collect(toImmutableList());
+    }
+
+    /** The results of what the project obtained before it was registered here. */
+    private ImmutableList<SubmittedMaterial> earlierResults(ImmutableSet<MatterId> matters) {
+        return matters.stream()
+                .flatMap(matter -> pack.regime().matter(matter).orElseThrow().after().stream())
+                .distinct()
+                .flatMap(earlier -> pack.regime().matter(earlier).orElseThrow().result().stream())
+                .map(result -> new SubmittedMaterial(
+                        result, Hashing.sha256().hashInt(8), 8, "application/pdf"))
+                .collect(toImmutableList());
+    }
+
+    /** Decides knowing what the project's other submissions grant. */
+    private DecisionActs decisions(Submission of) {
+        return of.decisions(EarlierGrants.of(
+                of, submissionsOf(of.filed().project(), of), pack.regime()));
     }
 
     private void ruled(Ruling<SubmissionEvent> ruling, Consumer<ImmutableList<SubmissionEvent>> lawful) {
