@@ -7,7 +7,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.Matter;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.plan.ParallelPlan;
 import org.qibu.approval.plan.PlannedMatter;
 
@@ -66,10 +69,19 @@ public record PlanPicture(String title, String summary, ImmutableList<Node> node
                                 .map(planned -> node(plan, planned, stage.name(), offices)))
                         .collect(toImmutableList()),
                 plan.matters().stream()
-                        .flatMap(planned -> planned.after().stream()
-                                .filter(before -> plan.matter(before).isPresent())
-                                .map(before -> new Edge(before.value(), planned.id().value())))
+                        .flatMap(planned -> edges(plan, planned))
                         .collect(toImmutableSet()));
+    }
+
+    /** What another edge says already is not drawn again. */
+    private static Stream<Edge> edges(ParallelPlan plan, PlannedMatter planned) {
+        ImmutableSet<MatterId> further = planned.after().stream()
+                .flatMap(before -> plan.allBefore(before).stream())
+                .map(Matter::id)
+                .collect(toImmutableSet());
+        return planned.after().stream()
+                .filter(before -> plan.matter(before).isPresent() && !further.contains(before))
+                .map(before -> new Edge(before.value(), planned.id().value()));
     }
 
     private static Node node(

@@ -146,6 +146,13 @@ final class Answers {
         return read(name, text(name), parser, standIn);
     }
 
+    /** What the text is read as by such a parser; an empty one is nothing. */
+    <T> Optional<T> optional(String name, Function<String, T> parser) {
+        return text(name).isEmpty()
+                ? Optional.empty()
+                : read(name, text(name), part -> Optional.of(parser.apply(part)), Optional.empty());
+    }
+
     /** What a part of the text is read as. */
     <T> T read(String name, String part, Function<String, T> parser, T standIn) {
         try {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.Meter;
 import org.qibu.server.console.kit.Tone;
@@ -41,7 +42,7 @@ final class BoardPages {
 
     private Runnable board(RoutingContext context, Caller caller) {
         ImmutableList<BoardRow> rows = desk.desks().projects().board(caller);
-        var view = new BoardView(desk.frames().of(context, "项目总览"), headline(rows), counts(rows), groups(rows));
+        var view = new BoardView(desk.frames().of(context, "项目总览"), headline(rows), counts(rows), groups(rows), caller.may(Operation.REGISTER_PROJECT) ? "/projects/new" : "");
         return () -> desk.pages().show(context, 200, "board", view);
     }
 

@@ -54,7 +54,8 @@ public final class Console {
         router.get(LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk).mount(router);
-        new ProjectPages(desk).mount(router);
+        new RegisterPages(desk, offices).mount(router);
+        new ProjectPages(desk, offices).mount(router);
         new FilingPages(desk).mount(router);
         new SubmissionPages(desk).mount(router);
         new MatterPages(desk).mount(router);
@@ -65,6 +66,9 @@ public final class Console {
         new CalendarPages(desk).mount(router);
         new HolidayPages(desk).mount(router);
         new GuidePages(desk).mount(router);
+        new LifePages(desk).mount(router);
+        new FilePages(desk).mount(router);
+        new DemoPages(desk).mount(router);
         problems.mount(router);
         return router;
     }

@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Role;
@@ -14,6 +18,9 @@ import org.qibu.server.console.page.SignInView;
 
 /** The door: the first page, signing in by a demo role, signing out. */
 final class EntryPages {
+    private static final String THEN = "then";
+    private static final Pattern GUIDE = Pattern.compile("/guide\\?[\\w.!~*'()=&%+-]*");
+
     private final Desk desk;
     private final Offices offices;
 
@@ -40,6 +47,7 @@ final class EntryPages {
     private Runnable choose(RoutingContext context, Caller caller) {
         var view = new SignInView(
                 desk.frames().of(context, "登录"),
+                then(new Answers(context.queryParams())).orElse(""),
                 ImmutableList.of(
                         group("建设单位", known -> known.role() == Role.BUILDER),
                         group("政务服务中心", known -> !known.role().isOfDepartment() && known.role() != Role.BUILDER),
@@ -58,7 +66,8 @@ final class EntryPages {
     }
 
     private Runnable enter(RoutingContext context, Caller caller) {
-        String wanted = desk.answers(context, caller).text("identity");
+        Answers answers = desk.answers(context, caller);
+        String wanted = answers.text("identity");
         Caller chosen = offices.identities().stream()
                 .filter(known -> Offices.identity(known).equals(wanted))
                 .findFirst()
@@ -68,8 +77,18 @@ final class EntryPages {
         }
         return () -> {
             desk.signIn().enter(context, chosen);
-            Told.go(context, Frames.first(chosen.role()));
+            Told.go(context, then(answers).orElse(Frames.first(chosen.role())));
         };
+    }
+
+    /** The address of the sign-in that goes on to a guide. */
+    static String signInFor(String guide) {
+        return "/signin?" + THEN + "=" + URLEncoder.encode(guide, StandardCharsets.UTF_8);
+    }
+
+    /** Only a guide of this console is gone on to, whatever an address says. */
+    private static Optional<String> then(Answers answers) {
+        return Optional.of(answers.text(THEN)).filter(address -> GUIDE.matcher(address).matches());
     }
 
     private Runnable leave(RoutingContext context, Caller caller) {

@@ -1,91 +1,117 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.approval.guide.Inquiry;
+import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.Finding;
-import org.qibu.approval.trait.AnswerKind;
 import org.qibu.approval.trait.ClassId;
-import org.qibu.approval.trait.TraitDefinition;
+import org.qibu.approval.trait.Traits;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.Choice;
 import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.page.GuideView;
+import org.qibu.server.desk.GuideDesk;
 import org.qibu.server.desk.Outcome;
 
-/** The personal guide (办事指南): what to do, bring and wait for, live while the traits are answered. */
+/** The personal guide (办事指南): what to do, bring and wait for, as far as the answers decide it. */
 final class GuidePages {
-    static final String CLASS = "class";
-
     private final Desk desk;
+    private final GuideDesk guides;
+    private final TraitSections sections;
+    private final GuideShown shown;
 
     GuidePages(Desk desk) {
         this.desk = desk;
+        this.guides = desk.desks().guides();
+        this.sections = new TraitSections(guides.regime());
+        this.shown = new GuideShown(guides.regime());
     }
 
     void mount(Router router) {
-        desk.get(router, "/guide", (context, caller) -> show(context, "guide"));
-        desk.get(router, "/guide/result", (context, caller) -> show(context, "guideresult"));
+        desk.get(router, "/guide", this::guide);
     }
 
-    private Runnable show(RoutingContext context, String page) {
+    private Runnable guide(RoutingContext context, Caller caller) {
         Answers asked = new Answers(context.queryParams());
-        Outcome<Optional<GuideView.Result>> outcome = guide(asked);
-        ImmutableList<Found> findings = Found.all(outcome.findings());
-        var view = new GuideView(
-                desk.frames().of(context, "办事指南"),
-                fields(asked).stream().map(field -> field.finding(findings)).collect(toImmutableList()),
-                findings,
-                outcome.fold(result -> result, refused -> Optional.empty()));
-        return () -> desk.pages().show(context, 200, page, view);
+        GuideView view = view(context, caller, asked);
+        return () -> desk.pages().show(context, 200, "guide", view);
     }
 
-    private Outcome<Optional<GuideView.Result>> guide(Answers asked) {
-        String wanted = asked.text(CLASS);
-        if (wanted.isEmpty()) {
-            return Outcome.done(Optional.empty());
+    private GuideView view(RoutingContext context, Caller caller, Answers asked) {
+        String wanted = asked.text(TraitAnswers.CLASS);
+        Optional<ClassId> chosen = known(guides, wanted);
+        if (chosen.isEmpty()) {
+            ImmutableList<Found> unknown = wanted.isEmpty()
+                    ? ImmutableList.of()
+                    : ImmutableList.of(Found.of(Finding.of("guide.unknown-class", "没有这个项目类别。")
+                            .at(TraitAnswers.CLASS)
+                            .remedy("请从所列类别中选择。")));
+            return new GuideView(
+                    desk.frames().of(context, "办事指南"),
+                    classField(guides, wanted).finding(unknown),
+                    ImmutableList.of(),
+                    unknown,
+                    "先选项目类别，再回答几组问题。",
+                    ImmutableList.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
-        return desk.desks().guides().classes().keySet().stream()
+        ImmutableMap<String, String> written = TraitAnswers.written(asked, guides.regime());
+        Inquiry inquiry = guides.inquire(chosen.get(), written);
+        Outcome<Optional<PersonalGuide>> outcome = outcome(inquiry);
+        ImmutableList<Found> findings = Found.all(Stream.concat(
+                        inquiry.answers().wrong().stream(), outcome.findings().stream())
+                .collect(toImmutableList()));
+        Optional<PersonalGuide> guide = outcome.fold(given -> given, refused -> Optional.empty());
+        return new GuideView(
+                desk.frames().of(context, "办事指南"),
+                classField(guides, wanted).finding(findings),
+                sections.of(inquiry, written, findings),
+                sections.placed(findings),
+                guide.map(GuideShown::headline).orElseGet(() -> GuideShown.headline(inquiry)),
+                guide.map(shown::figures).orElseGet(() -> GuideShown.figures(inquiry)),
+                guide.isPresent() ? Optional.empty() : Optional.of(GuideShown.soFar(inquiry)),
+                guide.map(found -> shown.of(found, entry(caller, found.checklist().traits()))));
+    }
+
+    /** A class that does not fit is told at once; else nothing is told before all that matters is answered. */
+    private Outcome<Optional<PersonalGuide>> outcome(Inquiry inquiry) {
+        return inquiry.isComplete() && inquiry.answers().wrong().isEmpty()
+                ? guides.guide(inquiry.answers().traits()).map(Optional::of)
+                : Outcome.done(Optional.empty());
+    }
+
+    static Optional<ClassId> known(GuideDesk guides, String wanted) {
+        return guides.classes().keySet().stream()
                 .filter(known -> known.value().equals(wanted))
-                .findFirst()
-                .map(known -> guide(known, asked))
-                .orElseGet(() -> Outcome.refused(ImmutableList.of(
-                        Finding.of("guide.unknown-class", "没有这个项目类别。").at(CLASS).remedy("请从所列类别中选择。"))));
+                .findFirst();
     }
 
-    private Outcome<Optional<GuideView.Result>> guide(ClassId chosen, Answers asked) {
-        ImmutableMap<String, String> traits = desk.desks().guides().questions().definitions().stream()
-                .map(trait -> trait.id().toString())
-                .filter(name -> !asked.text(name).isEmpty())
-                .collect(toImmutableMap(name -> name, asked::text));
-        GuideShown shown = new GuideShown(desk.desks().guides().regime());
-        return desk.desks().guides().guide(chosen, traits).map(guide -> Optional.of(shown.of(guide)));
-    }
-
-    /** The questions about a project, with what was answered so far. */
-    private ImmutableList<Field> fields(Answers asked) {
-        ImmutableList<Choice> classes = desk.desks().guides().classes().entrySet().stream()
-                .map(entry -> new Choice(entry.getKey().toString(), entry.getValue(), false))
+    static Field classField(GuideDesk guides, String answer) {
+        ImmutableList<Choice> classes = guides.regime().classes().stream()
+                .map(each -> new Choice(each.id().toString(), each.name(), false))
                 .collect(toImmutableList());
-        ImmutableList.Builder<Field> fields = ImmutableList.builder();
-        fields.add(Field.choice(CLASS, "项目类别", classes).because("类别决定审批用时的上限。").answered(asked.text(CLASS)));
-        desk.desks()
-                .guides()
-                .questions()
-                .definitions()
-                .forEach(trait ->
-                        fields.add(field(trait).answered(asked.text(trait.id().toString()))));
-        return fields.build();
+        return Field.choice(TraitAnswers.CLASS, "项目类别", classes)
+                .because("类别决定审批用时的上限。")
+                .answered(answer);
     }
 
-    private static Field field(TraitDefinition trait) {
-        String name = trait.id().toString();
-        AnswerKind kind = trait.kind();
-        return Questions.field(name, trait.ask(), kind);
+    private static Optional<GuideView.Entry> entry(Caller caller, Traits traits) {
+        String query = TraitAnswers.query(traits);
+        if (caller.may(Operation.REGISTER_PROJECT)) {
+            return Optional.of(new GuideView.Entry("", "登记这个项目", "/projects/new?" + query, true));
+        }
+        return caller.isSignedIn()
+                ? Optional.empty()
+                : Optional.of(new GuideView.Entry("建设单位登录后可登记项目", "登录", EntryPages.signInFor("/guide?" + query), false));
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.approval.guide.Cut;
+import org.qibu.approval.guide.Inquiry;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.LegalBasis;
 import org.qibu.approval.matter.Department;
@@ -14,17 +15,80 @@ import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Regime;
+import org.qibu.approval.picture.Layout;
+import org.qibu.approval.picture.PlanPicture;
+import org.qibu.approval.plan.ChecklistLine;
 import org.qibu.approval.plan.PlannedStage;
 import org.qibu.approval.plan.Verdict;
+import org.qibu.server.console.kit.Picture;
 import org.qibu.server.console.page.GuideView;
 
 /** A guide of the core as its page shows it. */
 record GuideShown(Regime regime) {
-    GuideView.Result of(PersonalGuide guide) {
+    /** The guide in one sentence. */
+    static String headline(PersonalGuide guide) {
+        return "要办 " + guide.matters().size() + " 个事项，从首次申报到最后一个结果约 "
+                + guide.plan().spanDays() + " 个工作日。";
+    }
+
+    /** How far the guide is, in one sentence. */
+    static String headline(Inquiry inquiry) {
+        return inquiry.isComplete()
+                ? "按这些回答，项目不属于所选类别。"
+                : "尚需回答 " + inquiry.open().size() + " 个问题，才能给出全部事项、材料和天数。";
+    }
+
+    static ImmutableList<GuideView.Figure> figures(Inquiry inquiry) {
+        return inquiry.isComplete()
+                ? ImmutableList.of()
+                : ImmutableList.of(
+                        new GuideView.Figure("已确定要办", required(inquiry).size() + " 项", "#required"),
+                        new GuideView.Figure("待定", inquiry.undecided().size() + " 项", "#undecided"));
+    }
+
+    ImmutableList<GuideView.Figure> figures(PersonalGuide guide) {
+        return ImmutableList.of(
+                new GuideView.Figure("事项", guide.matters().size() + " 项", "#matters"),
+                new GuideView.Figure("材料", guide.materials().asked().size() + " 份", "#materials"),
+                new GuideView.Figure(
+                        "审批用时 / 上限",
+                        guide.plan().approvalDays() + " / " + guide.plan().cap().length() + " 天",
+                        "#plan"),
+                new GuideView.Figure("跑动", guide.visits() + " 次", "#cuts"));
+    }
+
+    /** What no further answer changes, and what waits for one. */
+    static GuideView.SoFar soFar(Inquiry inquiry) {
+        return new GuideView.SoFar(
+                required(inquiry).stream()
+                        .map(line -> new GuideView.Line(
+                                line.matter().name(),
+                                "",
+                                line.verdict().reason() + cited(line.verdict().bases())))
+                        .collect(toImmutableList()),
+                inquiry.undecided().stream()
+                        .map(each -> new GuideView.Line(
+                                each.matter().name(),
+                                "",
+                                "取决于：" + each.on().stream()
+                                        .map(trait -> trait.ask())
+                                        .distinct()
+                                        .collect(joining("；"))))
+                        .collect(toImmutableList()),
+                inquiry.certain().stream()
+                        .filter(line -> !line.verdict().isRequired())
+                        .map(line -> new GuideView.Line(line.matter().name(), "", because(line.verdict())))
+                        .collect(toImmutableList()));
+    }
+
+    private static ImmutableList<ChecklistLine> required(Inquiry inquiry) {
+        return inquiry.certain().stream()
+                .filter(line -> line.verdict().isRequired())
+                .collect(toImmutableList());
+    }
+
+    GuideView.Result of(PersonalGuide guide, Optional<GuideView.Entry> entry) {
         return new GuideView.Result(
-                guide.matters().size() + " 个事项，" + guide.materials().asked().size() + " 份材料，审批用时 "
-                        + guide.plan().approvalDays() + " 个工作日（上限 "
-                        + guide.plan().cap().length() + "），跑 " + guide.visits() + " 次。",
                 guide.plan().stages().stream().map(stage -> stage(guide, stage)).collect(toImmutableList()),
                 asked(guide),
                 spared(guide),
@@ -32,13 +96,23 @@ record GuideShown(Regime regime) {
                         .map(line -> new GuideView.Line(line.matter().name(), "", because(line.verdict())))
                         .collect(toImmutableList()),
                 guide.cuts().all().stream().map(GuideShown::cut).collect(toImmutableList()),
-                Optional.empty(),
-                "");
+                plan(guide),
+                entry);
+    }
+
+    private Optional<Picture> plan(PersonalGuide guide) {
+        if (guide.matters().isEmpty()) {
+            return Optional.empty();
+        }
+        PlanPicture picture =
+                PlanPicture.of(guide.plan(), guide.plan().projectClass().name() + "并联安排", this::department);
+        return Optional.of(new Picture(picture.svg(Layout.WIDE), picture.svg(Layout.NARROW), ""));
     }
 
     private GuideView.StageLines stage(PersonalGuide guide, PlannedStage stage) {
         return new GuideView.StageLines(
                 stage.name(),
+                "第 " + (stage.opens() + 1) + " 至 " + stage.ends() + " 个工作日",
                 stage.matters().stream()
                         .flatMap(matter -> line(guide, matter).stream())
                         .collect(toImmutableList()));

@@ -19,6 +19,11 @@ public record Offices(ImmutableMap<String, String> departments, ImmutableMap<Str
                 : departments.getOrDefault(caller.office(), caller.office());
     }
 
+    /** A builder by its code: its name with the code, or the code alone where the name is not known. */
+    String builder(String code) {
+        return builders.containsKey(code) ? builders.get(code) + "（" + code + "）" : code;
+    }
+
     /** The identity a sign-in form sends. */
     static String identity(Caller caller) {
         return caller.role().name() + ":" + caller.office();

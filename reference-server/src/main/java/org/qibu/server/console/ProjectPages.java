@@ -1,14 +1,17 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.picture.Layout;
+import org.qibu.approval.project.Project;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.DayLink;
@@ -22,9 +25,11 @@ import org.qibu.server.desk.SubmissionPage;
 /** One project (项目): where it stands and what is next. */
 final class ProjectPages {
     private final Desk desk;
+    private final Offices offices;
 
-    ProjectPages(Desk desk) {
+    ProjectPages(Desk desk, Offices offices) {
         this.desk = desk;
+        this.offices = offices;
     }
 
     void mount(Router router) {
@@ -37,28 +42,21 @@ final class ProjectPages {
         var row = page.row();
         var view = new ProjectView(
                 desk.frames().of(context, row.name()),
-                about(page),
+                about(page, desk.desks().projects().find(caller, id)),
+                Shown.pairs(page.traits()),
                 BoardPages.meters(row),
                 page.cases().stream()
                         .filter(matter -> !matter.next().isEmpty())
                         .map(matter -> next(caller, matter))
                         .collect(toImmutableList()),
                 gantt(caller, id),
-                page.checklist().stream()
-                        .filter(ProjectPage.ChecklistLine::required)
-                        .map(line -> new ProjectView.Line(
-                                line.stage(),
-                                line.name(),
-                                line.department(),
-                                line.state(),
-                                line.reason() + String.join("、", line.bases())))
-                        .collect(toImmutableList()),
-                ImmutableList.of(),
+                stages(page),
                 Shown.moments(page.timeline()),
                 page.submissions().stream()
                         .map(submission -> filing(caller, submission))
                         .collect(toImmutableList()),
                 caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
+                "/guide?" + TraitAnswers.query(desk.desks().projects().find(caller, id).traits()),
                 Console.LIVE);
         return () -> desk.pages().show(context, 200, "project", view);
     }
@@ -71,15 +69,41 @@ final class ProjectPages {
                 : Optional.empty();
     }
 
-    private static ImmutableList<Pair> about(ProjectPage page) {
-        return ImmutableList.<Pair>builder()
-                .add(
-                        Pair.of("登记编号", page.project().toString()),
-                        Pair.of("类别", page.row().className()),
-                        Pair.of("建设单位", page.builder()),
-                        Pair.of("登记", DayLink.ofDay(page.registeredOn())))
-                .addAll(Shown.pairs(page.traits()))
-                .build();
+    private ImmutableList<Pair> about(ProjectPage page, Project project) {
+        ImmutableList.Builder<Pair> about = ImmutableList.builder();
+        about.add(Pair.of("登记编号", page.project().toString()));
+        project.code().ifPresent(code -> about.add(Pair.of("项目代码", code.toString())));
+        about.add(
+                Pair.of("类别", page.row().className()),
+                Pair.of("建设单位", offices.builder(page.builder())),
+                Pair.of("登记", DayLink.ofDay(page.registeredOn())));
+        return about.build();
+    }
+
+    /** The checklist stage by stage, each with how many of its matters were filed. */
+    private static ImmutableList<ProjectView.Stage> stages(ProjectPage page) {
+        ImmutableListMultimap<String, ProjectView.Line> stages = page.checklist().stream()
+                .filter(ProjectPage.ChecklistLine::required)
+                .collect(toImmutableListMultimap(
+                        ProjectPage.ChecklistLine::stage,
+                        line -> new ProjectView.Line(
+                                line.name(),
+                                line.department(),
+                                line.state(),
+                                !line.state().equals(ProjectPage.NOT_FILED),
+                                line.reason() + cited(line.bases()))));
+        return stages.asMap().entrySet().stream()
+                .map(stage -> new ProjectView.Stage(
+                        stage.getKey(),
+                        (int) stage.getValue().stream()
+                                .filter(ProjectView.Line::filed)
+                                .count(),
+                        ImmutableList.copyOf(stage.getValue())))
+                .collect(toImmutableList());
+    }
+
+    private static String cited(ImmutableList<String> bases) {
+        return bases.isEmpty() ? "" : "（" + String.join("、", bases) + "）";
     }
 
     private static ProjectView.Next next(Caller caller, MatterCase matter) {

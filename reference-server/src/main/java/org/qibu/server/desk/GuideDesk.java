@@ -10,6 +10,7 @@ import org.qibu.approval.matter.ProjectClass;
 import org.qibu.approval.matter.Regime;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitForm;
+import org.qibu.approval.trait.Traits;
 
 /** The personal guide, for anybody. */
 public final class GuideDesk {
@@ -44,9 +45,11 @@ public final class GuideDesk {
     public Outcome<PersonalGuide> guide(ClassId projectClass, Map<String, String> traits) {
         return inquire(projectClass, traits)
                 .traits()
-                .fold(
-                        facts -> PersonalGuide.of(regime, facts.get(0))
-                                .fold(guides -> Outcome.done(guides.get(0)), Outcome::refused),
-                        Outcome::refused);
+                .fold(facts -> guide(facts.get(0)), Outcome::refused);
+    }
+
+    /** What a project must do, bring and wait for. */
+    public Outcome<PersonalGuide> guide(Traits traits) {
+        return PersonalGuide.of(regime, traits).fold(guides -> Outcome.done(guides.get(0)), Outcome::refused);
     }
 }

@@ -164,7 +164,7 @@ public final class ProjectDesk {
                 line.verdict().isRequired(),
                 line.verdict().word() + "：" + line.verdict().reason(),
                 line.verdict().bases().stream().map(LegalBasis::toString).collect(toImmutableList()),
-                latest.map(each -> each.branch().state().text()).orElse("未申报"));
+                latest.map(each -> each.branch().state().text()).orElse(ProjectPage.NOT_FILED));
     }
 
     /** One submission. */

@@ -22,6 +22,9 @@ public record ProjectPage(
         ImmutableList<SubmissionId> submissions,
         ImmutableList<MatterCase> cases,
         ImmutableList<Happening> timeline) {
+    /** The state of a matter that was not filed. */
+    public static final String NOT_FILED = "未申报";
+
     /**
      * A matter that is required, or is not.
      *

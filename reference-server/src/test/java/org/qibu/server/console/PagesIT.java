@@ -82,20 +82,54 @@ class PagesIT {
                 .contains("四减：一件一件办，与一起办")
                 .contains("免予办理")
                 .contains("建筑工程施工许可管理办法")
-                .doesNotContain("还差这些才能给出指南");
+                .doesNotContain("尚需回答");
     }
 
     @Test
-    void theGuideTellsEverythingThatIsMissingAtOnce() throws Exception {
+    void theGuideTellsHowManyQuestionsAreOpenAndWhatIsCertainAlready() throws Exception {
         Map<String, String> asked = asked("small-warehouse");
         asked.remove("investment");
         asked.put("floor-area", "many");
 
         assertThat(get("guide?" + query(asked)).body())
-                .contains("还差这些才能给出指南")
-                .contains("没有回答“总投资”")
+                .contains("尚需回答 2 个问题")
                 .contains("的回答“many”无法识别")
+                .contains("已确定要办")
+                .contains("取决于：总投资")
                 .doesNotContain("四减：一件一件办，与一起办");
+    }
+
+    @Test
+    void theGuideAsksNothingThatTheClassSays() throws Exception {
+        assertThat(get("guide?class=government-building").body())
+                .contains("由项目类别可知")
+                .doesNotContain("name=\"investment-source\"")
+                .doesNotContain("线路长度");
+    }
+
+    /** What was not ticked is answered only for what stood beside the last box. */
+    @Test
+    void theGuideGuessesNothingFromABoxThatIsNotTicked() throws Exception {
+        Map<String, String> asked = asked("small-warehouse");
+        asked.remove("waste");
+        asked.remove("tree-removal");
+        assertThat(get("guide?" + query(asked)).body()).contains("尚需回答 2 个问题");
+
+        asked.put("fits.construction", "rest.waste");
+        assertThat(get("guide?" + query(asked)).body()).contains("尚需回答 1 个问题");
+
+        asked.put("fits.construction", "rest.waste!tree-removal");
+        assertThat(get("guide?" + query(asked)).body()).contains("要办 9 个事项");
+        assertThat(get("guide?" + query(asked) + "&fits.construction=tree-removal")
+                        .body())
+                .contains("要办 10 个事项");
+    }
+
+    @Test
+    void theGuideOffersWhoIsNotSignedInToSignInAndComeBack() throws Exception {
+        assertThat(get("guide?" + query(asked("small-warehouse"))).body())
+                .contains("/signin?then=%2Fguide%3Fclass%3Dprivate-small")
+                .doesNotContain("登记这个项目");
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.qibu.server.console.kit.Meter;
  * @param headline the answer in one sentence
  * @param counts how many projects at each light
  * @param groups the projects by what holds them
+ * @param entry where a project is registered; empty for who may not
  */
-public record BoardView(Frame frame, String headline, ImmutableList<Tally> counts, ImmutableList<Group> groups) {
+public record BoardView(Frame frame, String headline, ImmutableList<Tally> counts, ImmutableList<Group> groups, String entry) {
     /**
      * How many projects stand at a light.
      *

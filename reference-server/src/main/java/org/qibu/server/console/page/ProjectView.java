@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
-import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
 import org.qibu.server.console.kit.Meter;
 import org.qibu.server.console.kit.Moment;
@@ -16,27 +15,29 @@ import org.qibu.server.console.kit.Picture;
  *
  * @param frame what stands around
  * @param about what it is
+ * @param traits the answers about it
  * @param meters its two figures against the cap
  * @param next what is next, and whose
  * @param gantt its matters drawn over the days
- * @param checklist its permits with reasons
- * @param notes what its traits leave open
+ * @param checklist its permits stage by stage
  * @param moments what was done, newest first
  * @param filings where its filings are; for who may see them
  * @param entry where to file more; empty for who may not
+ * @param guide its guide
  * @param live where its changes are heard
  */
 public record ProjectView(
         Frame frame,
         ImmutableList<Pair> about,
+        ImmutableList<Pair> traits,
         ImmutableList<Meter> meters,
         ImmutableList<Next> next,
         Optional<Picture> gantt,
-        ImmutableList<Line> checklist,
-        ImmutableList<Found> notes,
+        ImmutableList<Stage> checklist,
         ImmutableList<Moment> moments,
         ImmutableList<Filing> filings,
         String entry,
+        String guide,
         String live) {
     /**
      * One act that is due.
@@ -49,16 +50,35 @@ public record ProjectView(
      */
     public record Next(String what, String who, Optional<DayLink> due, Badge badge, String href) {}
 
+    /** How many permits the checklist has. */
+    public int permits() {
+        return checklist.stream().mapToInt(stage -> stage.lines().size()).sum();
+    }
+
+    /**
+     * The permits of one stage.
+     *
+     * @param name the stage
+     * @param filed how many were filed
+     * @param lines its permits
+     */
+    public record Stage(String name, int filed, ImmutableList<Line> lines) {
+        /** Tells whether something of it is under way or was done. */
+        public boolean begun() {
+            return filed > 0;
+        }
+    }
+
     /**
      * One permit of the checklist (许可清单).
      *
-     * @param stage its stage
      * @param name its name
      * @param department who decides
      * @param state how it stands
+     * @param filed whether it was filed
      * @param reason why it is required, with its article
      */
-    public record Line(String stage, String name, String department, String state, String reason) {}
+    public record Line(String name, String department, String state, boolean filed, String reason) {}
 
     /**
      * One filing of the project.

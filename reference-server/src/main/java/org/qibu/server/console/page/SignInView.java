@@ -7,9 +7,10 @@ import org.qibu.server.console.kit.Frame;
  * The demo identities to sign in with (登录): roles, not persons.
  *
  * @param frame what stands around
+ * @param then the page to go on to; empty for the one a role opens first
  * @param groups the identities by where they sit
  */
-public record SignInView(Frame frame, ImmutableList<Group> groups) {
+public record SignInView(Frame frame, String then, ImmutableList<Group> groups) {
     /**
      * Identities of one place.
      *

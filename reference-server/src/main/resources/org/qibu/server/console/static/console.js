@@ -103,7 +103,15 @@
     request.send(body);
   }
 
+  // What is folded on a phone is open where there is room for it.
+  function unfold() {
+    if (!window.matchMedia("(min-width: 1000px)").matches) { return; }
+    document.querySelectorAll("details[data-wide-open]").forEach(function (more) { more.open = true; });
+  }
+
   function start() {
+    unfold();
+    document.body.addEventListener("htmx:afterSettle", unfold);
     document.body.addEventListener("htmx:afterSwap", tell);
     document.querySelectorAll("form[data-draft]").forEach(function (form) {
       restore(form);

@@ -1,0 +1,42 @@
+package org.qibu.server.console;
+
+import com.google.common.hash.HashCode;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.desk.FilingDesk.Kept;
+import org.qibu.server.desk.NotFoundException;
+
+/** A kept file as it was handed in (材料下载). */
+final class FilePages {
+    private static final String DIGEST = "[0-9a-f]{64}";
+
+    private final Desk desk;
+
+    FilePages(Desk desk) {
+        this.desk = desk;
+    }
+
+    void mount(Router router) {
+        desk.get(router, "/files/:digest", this::download);
+    }
+
+    private Runnable download(RoutingContext context, Caller caller) {
+        caller.require(Operation.DOWNLOAD_FILE);
+        String digest = context.pathParam("digest");
+        if (!digest.matches(DIGEST)) {
+            throw new NotFoundException("文件", digest);
+        }
+        Kept kept = desk.desks().filings().open(caller, HashCode.fromString(digest));
+        // Never shown in this site's own name: a file is what somebody sent, and its name is ours.
+        String name = digest.substring(0, 16) + "." + kept.file().type().extension();
+        return () -> context.response()
+                .putHeader("Content-Type", kept.file().type().mediaType())
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", "private, no-store")
+                .sendFile(kept.path().toString())
+                .onFailure(context::fail);
+    }
+}
