@@ -22,7 +22,8 @@ final class Ways {
 
     /** A filing is as far as its slowest matter, those that ended on the way left out. */
     static ImmutableList<Step> slowest(Stream<Progress> matters) {
-        return of(matters.min(Comparator.naturalOrder()).orElse(Progress.RECEIPT), "已终结");
+        Progress at = matters.min(Comparator.naturalOrder()).orElse(Progress.RECEIPT);
+        return of(at, at == Progress.CLOSED ? "已终结" : "");
     }
 
     /** The steps; a matter that ended on the way says how, and has none ahead. */
