@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.stream.Stream;
 
 /** The matters of a Gantt chart, stage by stage. */
 final class GanttRows {
@@ -109,15 +110,14 @@ final class GanttRows {
     }
 
     private static String describe(GanttPicture.Row row) {
-        String segments = row.segments().stream()
+        Stream<String> segments = row.segments().stream()
                 .map(segment -> segment.days().first() + "至" + segment.days().last() + " "
-                        + (segment.text().isEmpty() ? segment.kind().word() : segment.text()))
-                .collect(joining("，"));
-        String dues = row.deadlines().stream()
-                .map(due -> "，" + (due.statutory() ? "法定期限至 " : "承诺期限至 ") + due.day())
-                .collect(joining());
+                        + (segment.text().isEmpty() ? segment.kind().word() : segment.text()));
+        Stream<String> dues = row.deadlines().stream()
+                .map(due -> (due.statutory() ? "法定期限至 " : "承诺期限至 ") + due.day());
+        Stream<String> note = Stream.of(row.note()).filter(text -> !text.isEmpty());
+        String said = Stream.of(segments, dues, note).flatMap(parts -> parts).collect(joining("，"));
         String light = row.light().map(now -> "；" + now.word()).orElse("");
-        String note = row.note().isEmpty() ? "" : "，" + row.note();
-        return row.stage() + "：" + row.name() + "（" + row.office() + "）：" + segments + dues + light + note;
+        return row.stage() + "：" + row.name() + "（" + row.office() + "）：" + said + light;
     }
 }
