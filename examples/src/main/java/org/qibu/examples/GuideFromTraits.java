@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.matter.MatterId;
-import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
 import org.qibu.approval.pack.TraitsFile;
 import org.qibu.approval.plan.ChecklistLine;
-import org.qibu.approval.trait.Traits;
 
 /** What does a small warehouse have to do, why, and what does doing it all together save? */
 public final class GuideFromTraits {
@@ -24,10 +22,9 @@ public final class GuideFromTraits {
     }
 
     static void run(PrintStream out) {
-        Pack pack = Packs.bundled("hanzhong-2023-7");
-        Traits traits =
-                TraitsFile.read(PROJECT, project(), pack.regime()).orThrow().get(0);
-        print(out, PersonalGuide.of(pack.regime(), traits).orThrow().get(0));
+        var regime = Packs.bundled("hanzhong-2023-7").regime();
+        var traits = TraitsFile.read(PROJECT, project(), regime).orThrow().get(0);
+        print(out, PersonalGuide.of(regime, traits).orThrow().get(0));
     }
 
     private static void print(PrintStream out, PersonalGuide guide) {
