@@ -33,7 +33,8 @@ class EarlierGrantsTest {
     @Test
     void anEarlierMatterOfAnotherSubmissionIsGrantedFirst() {
         Story earlier = Story.filed("2026-10-19", Story.terms(PLAN));
-        Story story = Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
+        Story story =
+                Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
         assertThat(codes(grant(story))).as("nothing known").containsExactly("join.earlier-matter");
         assertThat(grant(story).findings().get(0).message()).contains("建设工程规划许可");
         assertThat(codes(grant(story, earlier))).as("under way").containsExactly("join.earlier-matter");
@@ -43,8 +44,8 @@ class EarlierGrantsTest {
         EarlierGrants grants = EarlierGrants.of(story.now(), ImmutableList.of(earlier.now()), REGIME);
         assertThat(grants.under(story.branch(BUILD)))
                 .as("the head the grant rests on")
-                .containsExactly(new EarlierGrants.Head(
-                        earlier.now().id(), earlier.now().version()));
+                .containsExactly(
+                        new EarlierGrants.Head(earlier.now().id(), earlier.now().version()));
 
         earlier.does(s -> s.now().issuing().revoke(s.by(LEADER), PLAN, number("撤1"), "申请材料虚假"));
         assertThat(codes(grant(story, earlier))).as("revoked").containsExactly("join.earlier-matter");
@@ -55,7 +56,8 @@ class EarlierGrantsTest {
     void theEarlierMatterIsLookedAtAgainWhenItIsSigned() {
         Story earlier = Story.filed("2026-10-19", Story.terms(PLAN));
         planGranted(earlier);
-        Story story = Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
+        Story story =
+                Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
         story.does(s -> grant(s, earlier)).does(s -> EveryState.attempt(CaseAct.PASS_REVIEW, s));
         earlier.does(s -> s.now().issuing().revoke(s.by(LEADER), PLAN, number("撤1"), "申请材料虚假"));
         var grants = EarlierGrants.of(story.now(), ImmutableList.of(earlier.now()), REGIME);
@@ -66,14 +68,14 @@ class EarlierGrantsTest {
     /** A project that began elsewhere shows the earlier permit itself; one applied for here is not shown but granted. */
     @Test
     void anEarlierMatterNeverAppliedForHereIsShownByItsResult() {
-        Story story = Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
+        Story story =
+                Story.filed("2026-10-19", Story.terms(BUILD, PLAN)).started().agreed();
         assertThat(codes(grant(story))).containsExactly("join.earlier-matter");
         story.does(s -> s.now()
                 .handling()
                 .reviseMaterials(s.by(BUILDER), BUILD, ImmutableList.of(Story.material(PLAN_RESULT)), "补充", CALENDAR));
-        story.does(s -> s.now()
-                .opinions()
-                .give(s.by(DEFENDER), BUILD, DEFENCE, Verdict.AGREE, "同意", ImmutableSet.of(), ""));
+        story.does(s ->
+                s.now().opinions().give(s.by(DEFENDER), BUILD, DEFENCE, Verdict.AGREE, "同意", ImmutableSet.of(), ""));
         assertThat(grant(story).isLawful()).isTrue();
         assertThat(codes(grant(story, Story.filed("2026-10-19", Story.terms(PLAN)))))
                 .as("applied for here, so that only the grant counts")

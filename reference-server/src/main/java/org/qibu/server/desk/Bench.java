@@ -158,7 +158,8 @@ public final class Bench {
     }
 
     /** The same for an act that rests on other submissions: nothing is written unless they still stand as they were read. */
-    Outcome<Written> actKnowing(Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruled> ruled) {
+    Outcome<Written> actKnowing(
+            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruled> ruled) {
         acting.caller().require(operation);
         return again(acting).orElseGet(() -> {
             Submission read = submission(acting.caller(), id);
@@ -168,7 +169,10 @@ public final class Bench {
     }
 
     private Outcome<Written> append(
-            Acting acting, Submission read, ImmutableList<SubmissionEvent> made, ImmutableSet<EarlierGrants.Head> rests) {
+            Acting acting,
+            Submission read,
+            ImmutableList<SubmissionEvent> made,
+            ImmutableSet<EarlierGrants.Head> rests) {
         var stream = stream(read.id());
         ImmutableList.Builder<Head> heads = ImmutableList.<Head>builder().add(stream.at(read.version()));
         rests.forEach(other -> heads.add(stream(other.submission()).at(other.version())));

@@ -147,7 +147,8 @@ final class FilingForms {
                 .collect(toImmutableSet());
         return guide.matters().stream()
                 .filter(matter -> needed.contains(matter.id()) && !applied.contains(matter.id()))
-                .flatMap(matter -> matter.result()
+                .flatMap(matter -> matter
+                        .result()
                         .flatMap(result -> county.regime().material(result))
                         .map(result -> material(result, "此前已经取得的，提交“" + matter.name() + "”的结果"))
                         .stream());

@@ -151,8 +151,7 @@ class PrerequisiteTest {
     }
 
     private static Acting acting(Role role) {
-        return Acting.once(
-                new Caller(role, matter(LAND).department().value()));
+        return Acting.once(new Caller(role, matter(LAND).department().value()));
     }
 
     private void file(SubmissionId id, MatterId matter) {
@@ -172,27 +171,27 @@ class PrerequisiteTest {
 
     private void accept(SubmissionId id, MatterId matter) {
         Actor officer = actor(matter, Capacity.OFFICER);
-        does(id, s -> s.intake()
-                .issueReceipt(stamp(new Actor(Capacity.WINDOW_CLERK, "window", "w")), number(s, "收"), CALENDAR));
+        does(
+                id,
+                s -> s.intake()
+                        .issueReceipt(
+                                stamp(new Actor(Capacity.WINDOW_CLERK, "window", "w")), number(s, "收"), CALENDAR));
         does(id, s -> s.intake().accept(stamp(officer), matter, number(s, "受"), CALENDAR));
         does(id, s -> s.handling().start(stamp(officer), matter, CALENDAR));
         for (DepartmentId asked : matter(matter).consulted()) {
             Actor other = Actor.of(Capacity.OFFICER, asked, "o");
-            does(id, s -> s.opinions()
-                    .give(stamp(other), matter, asked, Verdict.AGREE, "同意", ImmutableSet.of(), ""));
+            does(id, s -> s.opinions().give(stamp(other), matter, asked, Verdict.AGREE, "同意", ImmutableSet.of(), ""));
         }
     }
 
     private void grant(SubmissionId id, MatterId matter) {
         does(id, s -> s.decisions().draft(stamp(actor(matter, Capacity.OFFICER)), matter, Outcome.GRANT, ""));
         does(id, s -> s.decisions().passReview(stamp(actor(matter, Capacity.REVIEWER)), matter, ""));
-        does(id, s -> s.decisions()
-                .sign(stamp(actor(matter, Capacity.LEADER)), matter, number(s, "许"), "", CALENDAR));
+        does(id, s -> s.decisions().sign(stamp(actor(matter, Capacity.LEADER)), matter, number(s, "许"), "", CALENDAR));
     }
 
     private void revoke() {
-        does(earlier, s -> s.issuing()
-                .revoke(stamp(actor(FILING, Capacity.LEADER)), FILING, number(s, "撤"), "申请材料虚假"));
+        does(earlier, s -> s.issuing().revoke(stamp(actor(FILING, Capacity.LEADER)), FILING, number(s, "撤"), "申请材料虚假"));
     }
 
     private void does(SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> act) {

@@ -340,15 +340,13 @@ final class BareOffices implements Offices {
                 .flatMap(matter -> pack.regime().matter(matter).orElseThrow().after().stream())
                 .distinct()
                 .flatMap(earlier -> pack.regime().matter(earlier).orElseThrow().result().stream())
-                .map(result -> new SubmittedMaterial(
-                        result, Hashing.sha256().hashInt(8), 8, "application/pdf"))
+                .map(result -> new SubmittedMaterial(result, Hashing.sha256().hashInt(8), 8, "application/pdf"))
                 .collect(toImmutableList());
     }
 
     /** Decides knowing what the project's other submissions grant. */
     private DecisionActs decisions(Submission of) {
-        return of.decisions(EarlierGrants.of(
-                of, submissionsOf(of.filed().project(), of), pack.regime()));
+        return of.decisions(EarlierGrants.of(of, submissionsOf(of.filed().project(), of), pack.regime()));
     }
 
     private void ruled(Ruling<SubmissionEvent> ruling, Consumer<ImmutableList<SubmissionEvent>> lawful) {
