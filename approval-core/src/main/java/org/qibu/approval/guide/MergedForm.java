@@ -30,8 +30,8 @@ public record MergedForm(ImmutableList<Line> asked, ImmutableList<Answered> answ
             if (!matters.isEmpty()) {
                 Line line = new Line(question, matters);
                 Optional<Answer> known = question.fromTrait()
-                        .flatMap(trait -> Optional.ofNullable(
-                                checklist.traits().answers().get(trait)));
+                        .flatMap(trait ->
+                                Optional.ofNullable(checklist.traits().answers().get(trait)));
                 known.ifPresentOrElse(
                         answer -> answered.add(new Answered(line, answer.toString())), () -> asked.add(line));
             }

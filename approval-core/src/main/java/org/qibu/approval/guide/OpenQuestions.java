@@ -52,8 +52,7 @@ final class OpenQuestions {
     }
 
     private static boolean isRequired(MatterRule rule, Traits soFar) {
-        return holds(rule.when(), soFar)
-                && rule.exemptions().stream().noneMatch(exemption -> lifts(exemption, soFar));
+        return holds(rule.when(), soFar) && rule.exemptions().stream().noneMatch(exemption -> lifts(exemption, soFar));
     }
 
     private static boolean lifts(Exemption exemption, Traits soFar) {

@@ -18,9 +18,8 @@ public record TraitUses(ImmutableSetMultimap<TraitId, Matter> matters) {
     public static TraitUses of(Regime regime) {
         ImmutableSetMultimap.Builder<TraitId, Matter> uses = ImmutableSetMultimap.builder();
         regime.matters()
-                .forEach(matter -> conditions(matter)
-                        .flatMap(Condition::asksFor)
-                        .forEach(trait -> uses.put(trait.id(), matter)));
+                .forEach(matter ->
+                        conditions(matter).flatMap(Condition::asksFor).forEach(trait -> uses.put(trait.id(), matter)));
         return new TraitUses(uses.build());
     }
 

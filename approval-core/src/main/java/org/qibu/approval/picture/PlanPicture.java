@@ -68,9 +68,7 @@ public record PlanPicture(String title, String summary, ImmutableList<Node> node
                                 .flatMap(id -> plan.matter(id).stream())
                                 .map(planned -> node(plan, planned, stage.name(), offices)))
                         .collect(toImmutableList()),
-                plan.matters().stream()
-                        .flatMap(planned -> edges(plan, planned))
-                        .collect(toImmutableSet()));
+                plan.matters().stream().flatMap(planned -> edges(plan, planned)).collect(toImmutableSet()));
     }
 
     /** What another edge says already is not drawn again. */

@@ -28,10 +28,9 @@ public sealed interface Condition {
      * @throws UnknownTraitException if that rests on a trait that was not answered
      */
     default boolean holds(Traits traits) {
-        return settled(traits).orElseThrow(() -> new UnknownTraitException(open(traits)
-                .map(TraitDefinition::id)
-                .findFirst()
-                .orElseThrow()));
+        return settled(traits)
+                .orElseThrow(() -> new UnknownTraitException(
+                        open(traits).map(TraitDefinition::id).findFirst().orElseThrow()));
     }
 
     /** The answers it cannot hold without: for each such trait the only one that fits. */
@@ -190,9 +189,12 @@ public sealed interface Condition {
     record Compares(TraitDefinition trait, Comparison comparison, BigDecimal bound) implements Condition {
         @Override
         public Optional<Boolean> settled(Traits soFar) {
-            return Parts.settled(trait, soFar, given -> given.filter(
-                            answer -> comparison.holds(new BigDecimal(answer.toString()).compareTo(bound)))
-                    .isPresent());
+            return Parts.settled(
+                    trait,
+                    soFar,
+                    given -> given.filter(
+                                    answer -> comparison.holds(new BigDecimal(answer.toString()).compareTo(bound)))
+                            .isPresent());
         }
 
         @Override
@@ -276,8 +278,7 @@ public sealed interface Condition {
             return soFar.knows(trait.id()) ? Optional.of(holds.test(soFar.answer(trait.id()))) : Optional.empty();
         }
 
-        private static Stream<TraitDefinition> open(
-                Condition whole, ImmutableList<Condition> parts, Traits soFar) {
+        private static Stream<TraitDefinition> open(Condition whole, ImmutableList<Condition> parts, Traits soFar) {
             return whole.settled(soFar).isPresent()
                     ? Stream.of()
                     : parts.stream().flatMap(part -> part.open(soFar));

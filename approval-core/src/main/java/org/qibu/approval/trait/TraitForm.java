@@ -88,8 +88,7 @@ public record TraitForm(ImmutableList<TraitDefinition> definitions) {
         }
 
         private boolean isUnanswered(TraitDefinition trait) {
-            return !traits.knows(trait.id())
-                    && trait.when().settled(traits).orElse(false);
+            return !traits.knows(trait.id()) && trait.when().settled(traits).orElse(false);
         }
     }
 

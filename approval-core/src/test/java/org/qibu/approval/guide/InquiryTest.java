@@ -120,7 +120,9 @@ class InquiryTest {
                 Inquiry inquiry = ask(all.projectClass().value(), given);
                 while (!inquiry.isComplete()) {
                     for (TraitDefinition asked : inquiry.open()) {
-                        given.put(asked.id().value(), sheet(project).getOrDefault(asked.id().value(), "?"));
+                        given.put(
+                                asked.id().value(),
+                                sheet(project).getOrDefault(asked.id().value(), "?"));
                     }
                     inquiry = ask(all.projectClass().value(), given);
                     assertThat(inquiry.answers().wrong()).as(project).isEmpty();
@@ -129,7 +131,9 @@ class InquiryTest {
                                 Projects.REGIME, inquiry.traits().orThrow().get(0))
                         .orThrow()
                         .get(0);
-                assertThat(guide.checklist().lines()).as("%s, seed %s", project, seed).isEqualTo(expected.checklist().lines());
+                assertThat(guide.checklist().lines())
+                        .as("%s, seed %s", project, seed)
+                        .isEqualTo(expected.checklist().lines());
                 assertThat(guide.plan()).isEqualTo(expected.plan());
                 assertThat(guide.materials()).isEqualTo(expected.materials());
                 assertThat(inquiry.certain()).extracting(ChecklistLine::verdict).isNotEmpty();
@@ -140,7 +144,6 @@ class InquiryTest {
     private static Inquiry ask(String projectClass, Map<String, String> written) {
         return Inquiry.of(Projects.REGIME, ClassId.of(projectClass), written);
     }
-
 
     private static List<String> open(Inquiry inquiry) {
         return inquiry.open().stream().map(trait -> trait.id().value()).toList();

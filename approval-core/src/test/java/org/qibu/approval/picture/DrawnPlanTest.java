@@ -41,13 +41,16 @@ class DrawnPlanTest {
     /** Following the edges back leads to all a matter waits for, and no edge can be spared. */
     @Test
     void drawsNoEdgeThatOthersSay() {
-        PLAN.matters().forEach(planned -> assertThat(before(planned.id().value(), PICTURE.edges()))
-                .isEqualTo(PLAN.allBefore(planned.id()).stream()
-                        .map(Matter::id)
-                        .map(id -> id.value())
-                        .collect(toImmutableSet())));
+        PLAN.matters()
+                .forEach(planned -> assertThat(before(planned.id().value(), PICTURE.edges()))
+                        .isEqualTo(PLAN.allBefore(planned.id()).stream()
+                                .map(Matter::id)
+                                .map(id -> id.value())
+                                .collect(toImmutableSet())));
         PICTURE.edges().forEach(edge -> {
-            var others = PICTURE.edges().stream().filter(other -> !other.equals(edge)).collect(toImmutableSet());
+            var others = PICTURE.edges().stream()
+                    .filter(other -> !other.equals(edge))
+                    .collect(toImmutableSet());
             assertThat(before(edge.after(), others)).doesNotContain(edge.before());
         });
     }
@@ -61,11 +64,12 @@ class DrawnPlanTest {
     private static ImmutableSet<String> before(String id, ImmutableSet<PlanPicture.Edge> edges) {
         return edges.stream()
                 .filter(edge -> edge.after().equals(id))
-                .flatMap(edge -> ImmutableSet.<String>builder()
-                        .add(edge.before())
-                        .addAll(before(edge.before(), edges))
-                        .build()
-                        .stream())
+                .flatMap(edge ->
+                        ImmutableSet.<String>builder()
+                                .add(edge.before())
+                                .addAll(before(edge.before(), edges))
+                                .build()
+                                .stream())
                 .collect(toImmutableSet());
     }
 

@@ -42,7 +42,12 @@ final class BoardPages {
 
     private Runnable board(RoutingContext context, Caller caller) {
         ImmutableList<BoardRow> rows = desk.desks().projects().board(caller);
-        var view = new BoardView(desk.frames().of(context, "项目总览"), headline(rows), counts(rows), groups(rows), caller.may(Operation.REGISTER_PROJECT) ? "/projects/new" : "");
+        var view = new BoardView(
+                desk.frames().of(context, "项目总览"),
+                headline(rows),
+                counts(rows),
+                groups(rows),
+                caller.may(Operation.REGISTER_PROJECT) ? "/projects/new" : "");
         return () -> desk.pages().show(context, 200, "board", view);
     }
 

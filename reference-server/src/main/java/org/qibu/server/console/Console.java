@@ -49,8 +49,10 @@ public final class Console {
         FirstHandlers.mount(router, desk.signIn(), problems);
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
-        router.post().handler(BodyHandler.create(uploads.toString())
-                        .setBodyLimit(LARGEST_FORM).setDeleteUploadedFilesOnEnd(true));
+        router.post()
+                .handler(BodyHandler.create(uploads.toString())
+                        .setBodyLimit(LARGEST_FORM)
+                        .setDeleteUploadedFilesOnEnd(true));
         router.get(LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk).mount(router);

@@ -48,9 +48,7 @@ final class DemoPages {
 
     private String told(int silent) {
         return "演示日期已推进到 " + demo.today() + "。"
-                + (silent == 0
-                        ? "期间没有因逾期未告知而视为受理的事项。"
-                        : "期间有 " + silent + " 个事项逾期未告知，依法自收到申请之日起视为受理，已记入办理经过。");
+                + (silent == 0 ? "期间没有因逾期未告知而视为受理的事项。" : "期间有 " + silent + " 个事项逾期未告知，依法自收到申请之日起视为受理，已记入办理经过。");
     }
 
     private Runnable show(RoutingContext context, int status, String to, Outcome<Integer> outcome) {

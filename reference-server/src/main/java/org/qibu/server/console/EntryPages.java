@@ -88,7 +88,8 @@ final class EntryPages {
 
     /** Only a guide of this console is gone on to, whatever an address says. */
     private static Optional<String> then(Answers answers) {
-        return Optional.of(answers.text(THEN)).filter(address -> GUIDE.matcher(address).matches());
+        return Optional.of(answers.text(THEN))
+                .filter(address -> GUIDE.matcher(address).matches());
     }
 
     private Runnable leave(RoutingContext context, Caller caller) {

@@ -68,9 +68,9 @@ final class GuidePages {
         ImmutableMap<String, String> written = TraitAnswers.written(asked, guides.regime());
         Inquiry inquiry = guides.inquire(chosen.get(), written);
         Outcome<Optional<PersonalGuide>> outcome = outcome(inquiry);
-        ImmutableList<Found> findings = Found.all(Stream.concat(
-                        inquiry.answers().wrong().stream(), outcome.findings().stream())
-                .collect(toImmutableList()));
+        ImmutableList<Found> findings =
+                Found.all(Stream.concat(inquiry.answers().wrong().stream(), outcome.findings().stream())
+                        .collect(toImmutableList()));
         Optional<PersonalGuide> guide = outcome.fold(given -> given, refused -> Optional.empty());
         return new GuideView(
                 desk.frames().of(context, "办事指南"),
@@ -80,7 +80,8 @@ final class GuidePages {
                 guide.map(GuideShown::headline).orElseGet(() -> GuideShown.headline(inquiry)),
                 guide.map(shown::figures).orElseGet(() -> GuideShown.figures(inquiry)),
                 guide.isPresent() ? Optional.empty() : Optional.of(GuideShown.soFar(inquiry)),
-                guide.map(found -> shown.of(found, entry(caller, found.checklist().traits()))));
+                guide.map(
+                        found -> shown.of(found, entry(caller, found.checklist().traits()))));
     }
 
     /** A class that does not fit is told at once; else nothing is told before all that matters is answered. */
@@ -112,6 +113,7 @@ final class GuidePages {
         }
         return caller.isSignedIn()
                 ? Optional.empty()
-                : Optional.of(new GuideView.Entry("建设单位登录后可登记项目", "登录", EntryPages.signInFor("/guide?" + query), false));
+                : Optional.of(
+                        new GuideView.Entry("建设单位登录后可登记项目", "登录", EntryPages.signInFor("/guide?" + query), false));
     }
 }

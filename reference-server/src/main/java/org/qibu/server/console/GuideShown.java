@@ -70,10 +70,11 @@ record GuideShown(Regime regime) {
                         .map(each -> new GuideView.Line(
                                 each.matter().name(),
                                 "",
-                                "取决于：" + each.on().stream()
-                                        .map(trait -> trait.ask())
-                                        .distinct()
-                                        .collect(joining("；"))))
+                                "取决于："
+                                        + each.on().stream()
+                                                .map(trait -> trait.ask())
+                                                .distinct()
+                                                .collect(joining("；"))))
                         .collect(toImmutableList()),
                 inquiry.certain().stream()
                         .filter(line -> !line.verdict().isRequired())

@@ -56,7 +56,9 @@ final class ProjectPages {
                         .map(submission -> filing(caller, submission))
                         .collect(toImmutableList()),
                 caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
-                "/guide?" + TraitAnswers.query(desk.desks().projects().find(caller, id).traits()),
+                "/guide?"
+                        + TraitAnswers.query(
+                                desk.desks().projects().find(caller, id).traits()),
                 Console.LIVE);
         return () -> desk.pages().show(context, 200, "project", view);
     }

@@ -75,7 +75,9 @@ final class RegisterPages {
         Optional<UnifiedSocialCreditCode> builder = builder(caller, answers);
         Optional<ClassId> chosen = GuidePages.known(guides, answers.text(TraitAnswers.CLASS));
         if (chosen.isEmpty()) {
-            Finding none = Finding.of("guide.unknown-class", "没有选择项目类别。").at(TraitAnswers.CLASS).remedy("请从所列类别中选择。");
+            Finding none = Finding.of("guide.unknown-class", "没有选择项目类别。")
+                    .at(TraitAnswers.CLASS)
+                    .remedy("请从所列类别中选择。");
             return Outcome.refused(Iterables.concat(answers.findings(), ImmutableList.of(none)));
         }
         var written = TraitAnswers.written(answers, guides.regime());

@@ -48,13 +48,12 @@ final class TraitSections {
         this.stages = regime.traitForm().definitions().stream()
                 .filter(trait -> trait.kind().choices().containsKey(YES) && !leading.contains(trait.id()))
                 .filter(trait -> stage(trait).isPresent())
-                .collect(toImmutableMap(TraitDefinition::id, trait -> stage(trait).orElseThrow()));
+                .collect(toImmutableMap(
+                        TraitDefinition::id, trait -> stage(trait).orElseThrow()));
     }
 
     private Optional<Stage> stage(TraitDefinition trait) {
-        return uses.matters().get(trait.id()).stream()
-                .findFirst()
-                .flatMap(matter -> regime.stage(matter.stage()));
+        return uses.matters().get(trait.id()).stream().findFirst().flatMap(matter -> regime.stage(matter.stage()));
     }
 
     /** The sections with what was answered and what is still open, each finding beside its question. */
@@ -80,10 +79,11 @@ final class TraitSections {
     }
 
     private static boolean isAsked(Inquiry inquiry, ImmutableMap<String, String> written, TraitDefinition trait) {
-        boolean arises =
-                trait.when().settled(inquiry.answers().traits()).orElse(false);
+        boolean arises = trait.when().settled(inquiry.answers().traits()).orElse(false);
         return inquiry.open().contains(trait)
-                || arises && (written.containsKey(trait.id().value()) || inquiry.implied().contains(trait.id()));
+                || arises
+                        && (written.containsKey(trait.id().value())
+                                || inquiry.implied().contains(trait.id()));
     }
 
     private AskSection basic(
@@ -124,12 +124,11 @@ final class TraitSections {
             Inquiry inquiry, Stage stage, List<TraitDefinition> traits, ImmutableList<Found> findings) {
         ImmutableList<TraitDefinition> open = open(inquiry, traits);
         ImmutableList.Builder<Choice> choices = ImmutableList.builder();
-        traits.forEach(trait -> choices.add(
-                new Choice(trait.id().value(), circumstance(trait), answered(inquiry, trait, YES))));
+        traits.forEach(trait ->
+                choices.add(new Choice(trait.id().value(), circumstance(trait), answered(inquiry, trait, YES))));
         choices.add(new Choice(TraitAnswers.rest(traits.stream()), "没有勾选的，本项目都不涉及", open.isEmpty()));
         String name = TraitAnswers.GROUP + stage.id();
-        Field field = Field.checks(name, "有下列哪些情况（可多选）", choices.build())
-                .finding(findings);
+        Field field = Field.checks(name, "有下列哪些情况（可多选）", choices.build()).finding(findings);
         return new AskSection(
                 stage.name(),
                 ImmutableList.of(field),
@@ -148,7 +147,10 @@ final class TraitSections {
     }
 
     private static boolean answered(Inquiry inquiry, TraitDefinition trait, String answer) {
-        return inquiry.answer(trait.id()).map(Answer::toString).filter(answer::equals).isPresent();
+        return inquiry.answer(trait.id())
+                .map(Answer::toString)
+                .filter(answer::equals)
+                .isPresent();
     }
 
     private static ImmutableList<TraitDefinition> open(Inquiry inquiry, List<TraitDefinition> traits) {
@@ -161,7 +163,8 @@ final class TraitSections {
                 .map(found -> stages.entrySet().stream()
                         .filter(entry -> entry.getKey().value().equals(found.where()))
                         .findFirst()
-                        .map(entry -> at(found, TraitAnswers.GROUP + entry.getValue().id()))
+                        .map(entry ->
+                                at(found, TraitAnswers.GROUP + entry.getValue().id()))
                         .orElse(found))
                 .collect(toImmutableList());
     }

@@ -43,9 +43,7 @@ public final class GuideDesk {
 
     /** What a project of these traits must do, bring and wait for. */
     public Outcome<PersonalGuide> guide(ClassId projectClass, Map<String, String> traits) {
-        return inquire(projectClass, traits)
-                .traits()
-                .fold(facts -> guide(facts.get(0)), Outcome::refused);
+        return inquire(projectClass, traits).traits().fold(facts -> guide(facts.get(0)), Outcome::refused);
     }
 
     /** What a project must do, bring and wait for. */

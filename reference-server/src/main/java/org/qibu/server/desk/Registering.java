@@ -77,9 +77,7 @@ final class Registering {
                 .build();
         var stream = bench.stream(id);
         return bench.append(
-                acting,
-                Append.on(stream.at(0)).with(stream, made),
-                new Written("projects", id.value(), made.size()));
+                acting, Append.on(stream.at(0)).with(stream, made), new Written("projects", id.value(), made.size()));
     }
 
     /** Changes what is said about a project; what is already filed stays under what was said then. */

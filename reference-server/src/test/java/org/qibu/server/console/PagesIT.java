@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.approval.casework.CaseAct;
+import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.demo.story.ProjectSheet;
 import org.qibu.server.running.Server;
@@ -52,6 +54,9 @@ class PagesIT {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "nosuch,                 404, 没有这个地址,  an address nobody knows",
+        "demo,                   404, 没有这个地址,  the date of a county that is no demo is not moved",
+        "projects/new,           401, 请先登录,      a project is registered by who signed in",
+        "files/0000,             401, 请先登录,      what was handed in is not public",
         "board,                  401, 请先登录,      a page for whom signed in",
         "projects/P1,            401, 请先登录,      a project is not public",
         "check?number=nosuch,    404, 没有编号为“nosuch”的收件凭证, a receipt that was never issued",
@@ -135,6 +140,23 @@ class PagesIT {
     @Test
     void theGuideKnowsNoClassThatThePlaceDoesNotHave() throws Exception {
         assertThat(get("guide?class=NO-SUCH").body()).contains("没有这个项目类别");
+    }
+
+    @Test
+    void theLifeOfAFilingNamesEveryStateAndActOfTheTable() throws Exception {
+        String page = get("life").body();
+
+        for (CaseState state : CaseState.values()) {
+            assertThat(page).contains("<h3>" + state.text() + "</h3>");
+        }
+        for (CaseAct act : CaseAct.values()) {
+            assertThat(page).contains(act.text());
+        }
+        String deciding = page.substring(page.indexOf("id=\"REVIEWED\""), page.indexOf("id=\"GRANTED\""));
+        assertThat(deciding.substring(0, deciding.indexOf("不能办的")))
+                .contains("签发决定")
+                .contains("#REFUSED");
+        assertThat(deciding.substring(deciding.indexOf("不能办的"))).contains("尚未作出决定");
     }
 
     private static Map<String, String> asked(String project) {

@@ -14,7 +14,8 @@ import org.qibu.server.console.kit.Meter;
  * @param groups the projects by what holds them
  * @param entry where a project is registered; empty for who may not
  */
-public record BoardView(Frame frame, String headline, ImmutableList<Tally> counts, ImmutableList<Group> groups, String entry) {
+public record BoardView(
+        Frame frame, String headline, ImmutableList<Tally> counts, ImmutableList<Group> groups, String entry) {
     /**
      * How many projects stand at a light.
      *

@@ -44,8 +44,7 @@ public record GuideView(
      * @param undecided the matters that wait for an answer, each with the question
      * @param needless the matters not to do whatever is answered
      */
-    public record SoFar(
-            ImmutableList<Line> required, ImmutableList<Line> undecided, ImmutableList<Line> needless) {}
+    public record SoFar(ImmutableList<Line> required, ImmutableList<Line> undecided, ImmutableList<Line> needless) {}
 
     /**
      * The guide itself.
