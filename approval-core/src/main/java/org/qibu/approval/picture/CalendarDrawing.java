@@ -44,9 +44,9 @@ final class CalendarDrawing {
                                 all.subList(all.size() - MOST / 2, all.size()).stream())
                         .toList();
         this.small = months.size() > FEW;
-        this.across = layout == Layout.NARROW ? 1 : small ? 4 : 3;
+        this.across = layout == Layout.NARROW ? (small ? 2 : 1) : small ? 4 : 3;
         this.cellWidth = ((layout.width() - 2.0 + GAP) / across - GAP) / 7;
-        this.cellHeight = small ? 34 : 50;
+        this.cellHeight = small ? 38 : 50;
         String key = Integer.toHexString(Objects.hash(picture.title(), picture.summary(), layout.width()));
         this.svg = new Svg("cal" + key);
     }
@@ -105,7 +105,7 @@ final class CalendarDrawing {
         if (hatched) {
             svg.rect(x + 3, y + 4, Words.width(number, 14) + 5, 17, "fill", "#ffffff");
         }
-        svg.text(x + 5.5, y + 18, 14, number, "font-weight", "bold");
+        svg.text(x + (small ? 4 : 5.5), y + (small ? 16 : 18), 14, number, "font-weight", "bold");
         Badge.draw(svg, day.badge(), x + width - 16, small ? y + height - 16 : y + 4);
         if (!small && !day.word().isEmpty()) {
             String word = Words.fit(day.word(), 11, width - 4);

@@ -54,7 +54,7 @@ public enum Operation {
     NOTIFY_CORRECTION("notifyCorrection", "一次性告知补正", OFFICER),
     DECLINE_NOT_REQUIRED("declineNotRequired", "不受理", OFFICER),
     REFUSE_ACCEPTANCE("refuseAcceptance", "不予受理", OFFICER),
-    ASSIGN("assign", "交办", OFFICER),
+    ASSIGN("assign", "交办", REVIEWER, LEADER),
     START("start", "开始办理", OFFICER),
     REQUEST_OPINION("requestOpinion", "征求意见", OFFICER),
     GIVE_OPINION("giveOpinion", "出具意见", OFFICER),

@@ -13,7 +13,7 @@ import org.qibu.server.console.kit.Choice;
 import org.qibu.server.console.kit.Field;
 import org.qibu.server.desk.MatterCase;
 
-/** What can be done with a matter before it is accepted. */
+/** What can be done with a matter before it is accepted, and what its applicant may do at any time. */
 final class IntakeActs {
     static final ImmutableList<OfficeAct> ALL = ImmutableList.of(
             OfficeAct.of(
@@ -82,6 +82,19 @@ final class IntakeActs {
                         ImmutableSet<String> subjects = ImmutableSet.copyOf(answers.all("subject"));
                         return answers.then(() -> desks.filings()
                                 .supply(acting, subject.submission(), subject.matter(), subjects, answers.handedIn()));
+                    }),
+            OfficeAct.asking(
+                    Operation.REVISE_MATERIALS,
+                    "按意见修改材料；法定期限照常计算，据此出具的意见重新征求。",
+                    Weight.PLAIN,
+                    matter -> ImmutableList.<Field>builder()
+                            .addAll(files(matter, "换成修改后的文件；没有修改的不选。"))
+                            .add(Field.lines("reason", "修改了什么", ""))
+                            .build(),
+                    (desks, acting, subject, answers) -> {
+                        String reason = answers.required("reason", "修改了什么");
+                        return answers.then(() -> desks.filings()
+                                .revise(acting, subject.submission(), subject.matter(), answers.handedIn(), reason));
                     }),
             OfficeAct.of(
                     Operation.WITHDRAW,

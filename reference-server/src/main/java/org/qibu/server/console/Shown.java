@@ -87,7 +87,7 @@ final class Shown {
     static ImmutableList<SubmissionView.Paper> papers(SubmissionPage page) {
         return page.materials().stream()
                 .map(line -> new SubmissionView.Paper(
-                        line.material(), line.name(), "/files/" + line.digest(), size(line.bytes()), line.digest()))
+                        line.name(), "打开文件", "/files/" + line.digest(), size(line.bytes()), line.digest()))
                 .collect(toImmutableList());
     }
 

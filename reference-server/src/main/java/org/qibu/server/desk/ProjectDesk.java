@@ -195,7 +195,7 @@ public final class ProjectDesk {
     }
 
     private ImmutableList<SubmissionPage.HandedInLine> materials(Submission submission) {
-        return submission.filed().materials().stream()
+        return HandedInFiles.current(submission)
                 .map(each -> new SubmissionPage.HandedInLine(
                         each.material().value(),
                         bench.county()

@@ -9,6 +9,7 @@ import org.qibu.approval.law.Finding;
 /**
  * A submission waiting at the window, longest waiting first.
  *
+ * @param tellFrom the day the five working days run from: the receipt of the filing, or of what was corrected
  * @param workdaysLeft working days left of the five; negative when silence has already accepted it
  * @param findings everything wrong with the filing
  */
@@ -18,6 +19,7 @@ public record QueueItem(
         String projectName,
         LocalDate filedOn,
         boolean received,
+        LocalDate tellFrom,
         LocalDate tellBy,
         int workdaysLeft,
         ImmutableList<String> matters,

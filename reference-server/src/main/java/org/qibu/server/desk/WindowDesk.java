@@ -4,9 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.CaseState;
+import org.qibu.approval.casework.branch.Correction;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.casework.reading.SubmissionReading;
@@ -55,12 +57,22 @@ public final class WindowDesk {
                         project.name(),
                         submission.filed().stamp().on(),
                         submission.receipt().isPresent(),
+                        tellFrom(waiting, clock),
                         clock.deadline().lastDay(),
                         clock.remaining(),
                         waiting.stream()
                                 .map(each -> each.branch().terms().name())
                                 .collect(toImmutableList()),
                         checks.findings(project, submission)));
+    }
+
+    private static LocalDate tellFrom(ImmutableList<CaseReading> waiting, ClockReading clock) {
+        return waiting.stream()
+                .filter(each -> each.telling().filter(clock::equals).isPresent())
+                .map(each -> each.branch().intake())
+                .map(intake -> intake.correction().flatMap(Correction::completedOn).orElse(intake.receivedOn()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Issues the receipt of the materials (收件凭证); this is not acceptance. */

@@ -64,7 +64,7 @@ final class Worklist {
                         reading,
                         "征求意见",
                         caller.may(Operation.GIVE_OPINION),
-                        Optional.of(asked(opinion))));
+                        Optional.of(asked(opinion, reading.light()))));
     }
 
     private WorkItem item(
@@ -137,10 +137,10 @@ final class Worklist {
     }
 
     /** A late opinion breaks a promise between offices; no law calls it overdue. */
-    private Due asked(Opinion opinion) {
+    private Due asked(Opinion opinion, Light ofMatter) {
         LocalDate day = opinion.due().day();
-        Light light = left(day) < 0 ? Light.BLUE : left(day) <= 1 ? Light.YELLOW : Light.GREEN;
-        return due("答复意见", day, light, opinion.requestedOn(), opinion.within());
+        Light late = left(day) < 0 ? Light.BLUE : left(day) <= 1 ? Light.YELLOW : Light.GREEN;
+        return due("答复意见", day, late.or(ofMatter), opinion.requestedOn(), opinion.within());
     }
 
     private int left(LocalDate day) {

@@ -36,6 +36,11 @@ public record FilingView(
         ImmutableList<Material> materials,
         ImmutableList<Found> findings,
         boolean passed) {
+    /** How many matters cannot be applied for now. */
+    public long hindered() {
+        return matters.stream().filter(matter -> !matter.obstacle().isEmpty()).count();
+    }
+
     /**
      * A matter that can be applied for.
      *
