@@ -23,8 +23,10 @@ final class CalendarRoutes {
     }
 
     void mount(Routes routes) {
-        routes.finds(Operation.EXPLAIN_DEADLINE, call -> desk.explain(from(call), limit(call), excluded(call))
-                        .map(RecordJson::of))
+        routes.finds(
+                        Operation.EXPLAIN_DEADLINE,
+                        call -> desk.explain(from(call), limit(call), excluded(call))
+                                .map(RecordJson::of))
                 .draws(
                         Operation.DRAW_DEADLINE,
                         call -> desk.draw(from(call), limit(call), excluded(call), call.layout()))
@@ -36,9 +38,12 @@ final class CalendarRoutes {
                         Operation.DRAW_CASE,
                         call -> Outcome.done(desk.draw(
                                 call.caller(), call.submission(), call.matter(), promised(call), call.layout())))
-                .lists(Operation.LIST_NOTICES, "notices", call -> desk.notices().stream()
-                        .map(CalendarRoutes::notice)
-                        .collect(toImmutableList()));
+                .lists(
+                        Operation.LIST_NOTICES,
+                        "notices",
+                        call -> desk.notices().stream()
+                                .map(CalendarRoutes::notice)
+                                .collect(toImmutableList()));
     }
 
     private static LocalDate from(Call call) {
@@ -51,10 +56,12 @@ final class CalendarRoutes {
 
     private static ImmutableList<DayRange> excluded(Call call) {
         return call.asked()
-                .query("exclude", text -> Splitter.on(',')
-                        .splitToStream(text)
-                        .map(DayRange::parse)
-                        .collect(toImmutableList()))
+                .query(
+                        "exclude",
+                        text -> Splitter.on(',')
+                                .splitToStream(text)
+                                .map(DayRange::parse)
+                                .collect(toImmutableList()))
                 .orElse(ImmutableList.of());
     }
 

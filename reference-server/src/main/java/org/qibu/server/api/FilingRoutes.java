@@ -33,8 +33,8 @@ final class FilingRoutes {
                         call -> new JsonObject()
                                 .put(
                                         "findings",
-                                        Problem.findings(filings.examine(
-                                                call.caller(), call.project(), filing(call.asked())))))
+                                        Problem.findings(
+                                                filings.examine(call.caller(), call.project(), filing(call.asked())))))
                 .acts(
                         Operation.FILE_SUBMISSION,
                         call -> filings.file(call.acting(), call.project(), filing(call.asked())))

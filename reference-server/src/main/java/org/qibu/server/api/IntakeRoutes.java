@@ -27,9 +27,7 @@ final class IntakeRoutes {
                                 call.matter(),
                                 call.asked().text("what"),
                                 FilingRoutes.materials(call.asked())))
-                .acts(
-                        Operation.ACCEPT,
-                        call -> departments.accept(call.acting(), call.submission(), call.matter()))
+                .acts(Operation.ACCEPT, call -> departments.accept(call.acting(), call.submission(), call.matter()))
                 .acts(
                         Operation.NOTIFY_CORRECTION,
                         call -> departments.notifyCorrection(

@@ -27,8 +27,7 @@ final class PublicRoutes {
     }
 
     private Outcome<JsonObject> advance(Call call) {
-        return demo.advance(call.caller(), call.asked().date("to"))
-                .map(silent -> today().put("silent", silent));
+        return demo.advance(call.caller(), call.asked().date("to")).map(silent -> today().put("silent", silent));
     }
 
     private JsonObject today() {

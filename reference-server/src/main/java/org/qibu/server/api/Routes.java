@@ -39,9 +39,12 @@ final class Routes {
 
     /** Draws, and answers with the SVG. */
     Routes draws(Operation operation, Function<Call, Outcome<String>> draw) {
-        return on(operation, draw, (context, picture) -> context.response()
-                .putHeader("Content-Type", "image/svg+xml; charset=utf-8")
-                .end(picture));
+        return on(
+                operation,
+                draw,
+                (context, picture) -> context.response()
+                        .putHeader("Content-Type", "image/svg+xml; charset=utf-8")
+                        .end(picture));
     }
 
     /** Acts, and answers where what was written can be read, or with every reason why nothing was. */
@@ -53,9 +56,11 @@ final class Routes {
     }
 
     private <T> Routes on(Operation operation, Function<Call, Outcome<T>> work, Answering<T> answering) {
-        router.on(operation, context -> workers.run(() -> work.apply(Call.of(context, operation)))
-                .onFailure(context::fail)
-                .onSuccess(outcome -> answer(context, operation, outcome, answering)));
+        router.on(
+                operation,
+                context -> workers.run(() -> work.apply(Call.of(context, operation)))
+                        .onFailure(context::fail)
+                        .onSuccess(outcome -> answer(context, operation, outcome, answering)));
         return this;
     }
 

@@ -52,7 +52,8 @@ final class GuideCommand implements Callable<Integer> {
         Ruling<PersonalGuide> ruling = guide(file.orElseThrow(), chosen.regime());
         if (json) {
             out.println(Json.of(ruling.fold(
-                    guides -> GuideOutline.of(chosen.header(), chosen.regime(), guides.get(0)), GuideCommand::refused)));
+                    guides -> GuideOutline.of(chosen.header(), chosen.regime(), guides.get(0)),
+                    GuideCommand::refused)));
         } else {
             ruling.fold(
                     guides -> new GuideText(out, chosen.regime()).print(chosen.header(), guides.get(0)), this::refuse);

@@ -75,8 +75,8 @@ final class CalendarPages {
                                 "",
                                 "自 " + from + " 起，" + limit.text(),
                                 Optional.of(explained),
-                                drawn(layout ->
-                                        calendar.draw(from, limit, excluded, layout).orThrow())),
+                                drawn(layout -> calendar.draw(from, limit, excluded, layout)
+                                        .orThrow())),
                         findings -> {
                             var view = view(context, "", "", Optional.empty(), Optional.empty(), Found.all(findings));
                             return () -> desk.pages().show(context, 422, "calendar", view);
@@ -108,8 +108,9 @@ final class CalendarPages {
                         DayLink.ofDay(found.lastDay()).noting(found.certainty().equals("PROVISIONAL") ? "暂定" : "")),
                 explained.map(ExplainedDeadline::summary).orElse(""),
                 explained
-                        .map(found ->
-                                Pair.list(Pair.of("期限", TimeLimit.parse(found.limit()).text()), Pair.of("起算", DayLink.ofDay(found.from()))))
+                        .map(found -> Pair.list(
+                                Pair.of("期限", TimeLimit.parse(found.limit()).text()),
+                                Pair.of("起算", DayLink.ofDay(found.from()))))
                         .orElse(ImmutableList.of()),
                 findings,
                 picture,

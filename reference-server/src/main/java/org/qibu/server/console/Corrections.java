@@ -35,9 +35,7 @@ final class Corrections {
     /** Everything the form tells; the core refuses a notice that tells nothing. */
     static ImmutableList<CorrectionItem> items(Answers answers) {
         return Stream.concat(
-                        answers.names(ABOUT)
-                                .map(name -> item(
-                                        name.substring(ABOUT.length()), answers.text(name))),
+                        answers.names(ABOUT).map(name -> item(name.substring(ABOUT.length()), answers.text(name))),
                         Splitter.on('\n')
                                 .trimResults()
                                 .omitEmptyStrings()

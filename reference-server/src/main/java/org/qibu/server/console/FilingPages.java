@@ -52,7 +52,8 @@ final class FilingPages {
         Filing filing = filing(form, answers, held);
         return switch (answers.text("act")) {
             case "choose" -> show(context, 200, new FilingPageView.State(form, answers, held, Optional.empty()));
-            case "file" -> file(context, caller, filing, new FilingPageView.State(form, answers, held, Optional.empty()));
+            case "file" ->
+                file(context, caller, filing, new FilingPageView.State(form, answers, held, Optional.empty()));
             default -> {
                 var findings = Found.all(Iterables.concat(
                         at(answers.findings()), desk.desks().filings().examine(caller, form.project(), filing)));
@@ -63,8 +64,9 @@ final class FilingPages {
 
     private Runnable file(RoutingContext context, Caller caller, Filing filing, FilingPageView.State state) {
         return state.answers()
-                .then(() ->
-                        desk.desks().filings().file(desk.acting(context, caller), state.form().project(), filing))
+                .then(() -> desk.desks()
+                        .filings()
+                        .file(desk.acting(context, caller), state.form().project(), filing))
                 .fold(
                         done -> () -> Told.andGo(context, "申报已提交，等窗口出具收件凭证。", "/submissions/" + done.id()),
                         findings -> show(context, 422, state.found(Found.all(at(findings)))));
@@ -141,11 +143,11 @@ final class FilingPages {
                         .filter(name -> !answers.text(name).isEmpty())
                         .collect(toImmutableMap(name -> name, answers::text)),
                 form.materials().stream()
-                        .flatMap(line -> Optional.ofNullable(
-                                        held.get(line.material().toString()))
-                                .map(taken -> new Filing.HandedIn(
-                                        line.material(), taken.file().digest()))
-                                .stream())
+                        .flatMap(line ->
+                                Optional.ofNullable(held.get(line.material().toString()))
+                                        .map(taken -> new Filing.HandedIn(
+                                                line.material(), taken.file().digest()))
+                                        .stream())
                         .collect(toImmutableList()));
     }
 }

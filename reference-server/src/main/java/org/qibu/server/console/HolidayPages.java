@@ -1,8 +1,8 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -39,7 +39,8 @@ final class HolidayPages {
                 .sorted(reverseOrder())
                 .collect(toImmutableList());
         Frame frame = desk.frames().of(context, "节假日通知");
-        int asked = asked(new Answers(context.queryParams()), frame.today().date().getYear());
+        int asked =
+                asked(new Answers(context.queryParams()), frame.today().date().getYear());
         Year year = Year.of(years.contains(asked) ? asked : years.get(0));
         var view = new HolidaysView(
                 frame,

@@ -41,8 +41,8 @@ final class IssuingPages {
         long complete = items.stream().filter(IssuingItem::complete).count();
         return items.isEmpty()
                 ? ""
-                : papers + " 份结果现在可以发出；" + items.size() + " 件申报中，" + complete + " 件结果已齐，"
-                        + (items.size() - complete) + " 件还在等其他事项，先办成的可以先发。";
+                : papers + " 份结果现在可以发出；" + items.size() + " 件申报中，" + complete + " 件结果已齐，" + (items.size() - complete)
+                        + " 件还在等其他事项，先办成的可以先发。";
     }
 
     private static IssuingView.Bundle bundle(IssuingItem item) {

@@ -64,8 +64,8 @@ final class WorkPages {
 
     /** The batch at a glance: how many wait for each kind of act. */
     private static ImmutableList<String> tallies(ImmutableList<WorkItem> mine) {
-        var counts = mine.stream()
-                .collect(groupingBy(item -> item.matterCase().next(), LinkedHashMap::new, counting()));
+        var counts =
+                mine.stream().collect(groupingBy(item -> item.matterCase().next(), LinkedHashMap::new, counting()));
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue() + " 件")
                 .collect(toImmutableList());
@@ -77,7 +77,8 @@ final class WorkPages {
 
     private static WorklistView.Row row(WorkItem item) {
         MatterCase matter = item.matterCase();
-        boolean counting = matter.exclusions().stream().allMatch(told -> told.ended().isPresent());
+        boolean counting =
+                matter.exclusions().stream().allMatch(told -> told.ended().isPresent());
         return new WorklistView.Row(
                 ActTable.address(matter),
                 matter.name(),
@@ -88,6 +89,8 @@ final class WorkPages {
                 item.due().map(Due::what).orElse(""),
                 item.due().map(due -> Shown.due(matter, due)),
                 Shown.statutory(matter),
-                counting ? item.due().map(due -> Badge.of(due.light())).orElse(Shown.badge(matter)) : Badge.of(Light.GREY));
+                counting
+                        ? item.due().map(due -> Badge.of(due.light())).orElse(Shown.badge(matter))
+                        : Badge.of(Light.GREY));
     }
 }

@@ -45,8 +45,9 @@ public final class CalendarDesk {
     private Outcome<Explanation> explanation(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
         LocalDate last = limit.deadline(from, calendar, excluded).lastDay();
         return ChronoUnit.DAYS.between(from, last) > MOST_DAYS
-                ? Outcome.refused(ImmutableList.of(
-                        Finding.of("deadline.too-long", "期限过长，不逐日解释。").at("limit").remedy("请把期限缩短到十年以内。")))
+                ? Outcome.refused(ImmutableList.of(Finding.of("deadline.too-long", "期限过长，不逐日解释。")
+                        .at("limit")
+                        .remedy("请把期限缩短到十年以内。")))
                 : Outcome.done(limit.explain(from, calendar, excluded));
     }
 

@@ -1,7 +1,6 @@
 package org.qibu.server.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -80,8 +79,8 @@ final class Happenings {
 
     ImmutableList<Happening> of(ImmutableList<ProjectEvent> history) {
         return IntStream.range(0, history.size())
-                .mapToObj(place -> happening(
-                        place + 1, history.get(place).stamp(), history.get(place), filed(history.get(place))))
+                .mapToObj(place ->
+                        happening(place + 1, history.get(place).stamp(), history.get(place), filed(history.get(place))))
                 .collect(toImmutableList());
     }
 

@@ -62,6 +62,8 @@ public final class PublicDesk {
         return new PublicStatus.Reckoning(
                 clock.start(),
                 clock.limit().limit().toString(),
-                clock.excludedDays(bench.county().calendar()).stream().map(DayRange::toString).collect(toImmutableList()));
+                clock.excludedDays(bench.county().calendar()).stream()
+                        .map(DayRange::toString)
+                        .collect(toImmutableList()));
     }
 }

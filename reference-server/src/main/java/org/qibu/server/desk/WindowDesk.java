@@ -70,7 +70,8 @@ public final class WindowDesk {
         return waiting.stream()
                 .filter(each -> each.telling().filter(clock::equals).isPresent())
                 .map(each -> each.branch().intake())
-                .map(intake -> intake.correction().flatMap(Correction::completedOn).orElse(intake.receivedOn()))
+                .map(intake ->
+                        intake.correction().flatMap(Correction::completedOn).orElse(intake.receivedOn()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,12 +71,7 @@ final class Worklist {
             Caller caller, Submission submission, CaseReading reading, String role, boolean mine, Optional<Due> due) {
         var project = submission.filed().project();
         return new WorkItem(
-                project,
-                bench.project(caller, project).name(),
-                role,
-                mine,
-                due,
-                views.of(submission, reading, caller));
+                project, bench.project(caller, project).name(), role, mine, due, views.of(submission, reading, caller));
     }
 
     /** Who in the department acts next; nobody there while the window, the builder, others or the law hold the matter. */
@@ -144,6 +139,9 @@ final class Worklist {
     }
 
     private int left(LocalDate day) {
-        return bench.county().calendar().orAssumed().workdaysBetween(bench.county().today(), day);
+        return bench.county()
+                .calendar()
+                .orAssumed()
+                .workdaysBetween(bench.county().today(), day);
     }
 }

@@ -63,15 +63,14 @@ public record Contract(String text, JsonObject document) {
      */
     Future<OpenAPIContract> load(Vertx vertx) {
         Contract pruned = new Contract(text, document.copy());
-        pruned.operations()
-                .forEach(operation -> {
-                    operation
-                            .definition()
-                            .put("responses", new JsonObject().put("default", new JsonObject().put("description", "")));
-                    if (operation.isUpload()) {
-                        operation.definition().remove("requestBody");
-                    }
-                });
+        pruned.operations().forEach(operation -> {
+            operation
+                    .definition()
+                    .put("responses", new JsonObject().put("default", new JsonObject().put("description", "")));
+            if (operation.isUpload()) {
+                operation.definition().remove("requestBody");
+            }
+        });
         return OpenAPIContract.from(vertx, pruned.document);
     }
 

@@ -63,6 +63,7 @@ public final class ContractRouter {
     }
 
     private static boolean isUpload(RoutingContext context) {
-        return context.request().path().equals(ROOT + "/files") && HttpMethod.POST.equals(context.request().method());
+        return context.request().path().equals(ROOT + "/files")
+                && HttpMethod.POST.equals(context.request().method());
     }
 }

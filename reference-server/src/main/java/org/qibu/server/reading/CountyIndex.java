@@ -47,8 +47,7 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
 
     /** The highest id of a project that begins so. */
     public Optional<String> highestProject(String beginning) {
-        return queries
-                .select(PROJECT.ID)
+        return queries.select(PROJECT.ID)
                 .from(PROJECT)
                 .where(PROJECT.COUNTY.eq(county.value()), PROJECT.ID.startsWith(beginning))
                 .orderBy(PROJECT.ID.desc())
@@ -58,8 +57,7 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
 
     /** The highest id of a submission that begins so. */
     public Optional<String> highestSubmission(String beginning) {
-        return queries
-                .select(SUBMISSION.ID)
+        return queries.select(SUBMISSION.ID)
                 .from(SUBMISSION)
                 .where(SUBMISSION.COUNTY.eq(county.value()), SUBMISSION.ID.startsWith(beginning))
                 .orderBy(SUBMISSION.ID.desc())

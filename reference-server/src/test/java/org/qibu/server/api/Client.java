@@ -25,8 +25,8 @@ record Client(String address, String cookie) {
 
     static Client as(String address, Role role, String office) {
         JsonObject who = new JsonObject().put("role", role.name());
-        Reply reply = anybody(address)
-                .send("POST", "session", json(office.isEmpty() ? who : who.put("office", office)), "");
+        Reply reply =
+                anybody(address).send("POST", "session", json(office.isEmpty() ? who : who.put("office", office)), "");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return new Client(address, reply.cookie());
     }

@@ -32,8 +32,10 @@ final class ContractAnswers {
         Contract.Operation operation = operation(method, path);
         JsonObject content = answer(operation, reply.status());
         String type = content.fieldNames().iterator().next();
-        assertThat(reply.type()).as(reply.text()).satisfies(given -> assertThat(type.equals("*/*") || given.startsWith(type))
-                .isTrue());
+        assertThat(reply.type())
+                .as(reply.text())
+                .satisfies(given ->
+                        assertThat(type.equals("*/*") || given.startsWith(type)).isTrue());
         Optional.ofNullable(content.getJsonObject(type).getJsonObject("schema"))
                 .ifPresent(schema -> check(operation, schema, reply));
         if (reply.status() < 300) {
@@ -50,9 +52,7 @@ final class ContractAnswers {
     /** The operations that never were. */
     static Set<String> unanswered() {
         return Sets.difference(
-                CONTRACT.operations().stream()
-                        .map(Contract.Operation::id)
-                        .collect(ImmutableSet.toImmutableSet()),
+                CONTRACT.operations().stream().map(Contract.Operation::id).collect(ImmutableSet.toImmutableSet()),
                 ANSWERED);
     }
 
@@ -68,8 +68,7 @@ final class ContractAnswers {
 
     private static JsonObject answer(Contract.Operation operation, int status) {
         JsonObject responses = operation.definition().getJsonObject("responses");
-        JsonObject response =
-                responses.getJsonObject(Integer.toString(status), responses.getJsonObject("default"));
+        JsonObject response = responses.getJsonObject(Integer.toString(status), responses.getJsonObject("default"));
         assertThat(status < 300)
                 .as("%s answers %s", operation.id(), status)
                 .isEqualTo(responses.containsKey(Integer.toString(status)));

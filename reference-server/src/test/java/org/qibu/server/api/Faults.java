@@ -71,11 +71,7 @@ final class Faults {
 
     private static Stream<Fault> types(String type) {
         ImmutableMap<String, Object> values = ImmutableMap.of(
-                "string", "x",
-                "integer", 7,
-                "boolean", true,
-                "array", new JsonArray(),
-                "object", new JsonObject());
+                "string", "x", "integer", 7, "boolean", true, "array", new JsonArray(), "object", new JsonObject());
         Stream<Fault> wrong = values.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(type))
                 .map(entry -> new Fault("", "type", entry.getValue()));
@@ -126,16 +122,15 @@ final class Faults {
 
     private Stream<Fault> object(JsonObject schema) {
         JsonObject good = (JsonObject) good(schema);
-        Stream<Fault> missing = required(schema)
-                .map(name -> {
-                    JsonObject without = good.copy();
-                    without.remove(name);
-                    return new Fault(name, "required", without);
-                });
+        Stream<Fault> missing = required(schema).map(name -> {
+            JsonObject without = good.copy();
+            without.remove(name);
+            return new Fault(name, "required", without);
+        });
         Stream<Fault> inside = properties(schema).entrySet().stream()
                 .flatMap(entry -> of(entry.getValue())
-                        .map(fault -> fault.within(
-                                entry.getKey(), good.copy().put(entry.getKey(), json(fault.value())))));
+                        .map(fault ->
+                                fault.within(entry.getKey(), good.copy().put(entry.getKey(), json(fault.value())))));
         Stream<Fault> unknown = Boolean.FALSE.equals(schema.getValue("additionalProperties"))
                 ? Stream.of(new Fault("", "additionalProperties", good.copy().put("noSuchField", "x")))
                 : answers(schema);

@@ -76,8 +76,8 @@ class MalformedRequestsIT {
         assertThat(CONTRACT.operations())
                 .filteredOn(operation -> operation.definition().containsKey("parameters")
                         || operation.definition().containsKey("requestBody"))
-                .allSatisfy(operation -> assertThat(
-                                Stream.concat(bodies(operation), parameters(operation)).count())
+                .allSatisfy(operation -> assertThat(Stream.concat(bodies(operation), parameters(operation))
+                                .count())
                         .as(operation.id())
                         .isGreaterThan(4));
         assertThat(CONTRACT.operations().stream()
@@ -129,33 +129,40 @@ class MalformedRequestsIT {
             return Stream.empty();
         }
         Stream<Bad> ofSchema = FAULTS.of(schema).map(fault -> new Bad(good.body(written(fault.value())), fault));
-        Stream<Bad> ofForm = Stream.of("", "{", "{]", "[", "nul", "{\"a\":1}}", "[".repeat(5000), "{\"x\":\"" + "x".repeat(300_000) + "\"}")
-                .map(text -> new Bad(good.body(text), new Fault("", "form", text.substring(0, Math.min(20, text.length())))));
+        Stream<Bad> ofForm = Stream.of(
+                        "",
+                        "{",
+                        "{]",
+                        "[",
+                        "nul",
+                        "{\"a\":1}}",
+                        "[".repeat(5000),
+                        "{\"x\":\"" + "x".repeat(300_000) + "\"}")
+                .map(text -> new Bad(
+                        good.body(text), new Fault("", "form", text.substring(0, Math.min(20, text.length())))));
         return Stream.of(ofSchema, ofForm, Stream.of(new Bad(good.of("text/plain"), new Fault("", "media type", ""))))
                 .flatMap(each -> each);
     }
 
     private static Stream<Bad> parameters(Contract.Operation operation) {
         Request good = good(operation);
-        return CONTRACT.parameters(operation).stream()
-                .flatMap(parameter -> {
-                    JsonObject schema = FAULTS.resolved(parameter.getJsonObject("schema"));
-                    String name = parameter.getString("name");
-                    JsonObject ofOne = schema.getString("type").equals("array")
-                            ? FAULTS.resolved(schema.getJsonObject("items"))
-                            : schema;
-                    Stream<Fault> missing = parameter.getBoolean("required", false)
-                                    && !parameter.getString("in").equals("path")
-                            ? Stream.of(new Fault("", "required", ""))
-                            : Stream.empty();
-                    return Stream.concat(missing, FAULTS.text(ofOne))
-                            .filter(fault -> isSent(parameter, fault))
-                            .map(fault -> new Bad(
-                                    fault.kind().equals("required")
-                                            ? good.without(name)
-                                            : good.with(name, String.valueOf(fault.value())),
-                                    fault.within(name, fault.value())));
-                });
+        return CONTRACT.parameters(operation).stream().flatMap(parameter -> {
+            JsonObject schema = FAULTS.resolved(parameter.getJsonObject("schema"));
+            String name = parameter.getString("name");
+            JsonObject ofOne =
+                    schema.getString("type").equals("array") ? FAULTS.resolved(schema.getJsonObject("items")) : schema;
+            Stream<Fault> missing = parameter.getBoolean("required", false)
+                            && !parameter.getString("in").equals("path")
+                    ? Stream.of(new Fault("", "required", ""))
+                    : Stream.empty();
+            return Stream.concat(missing, FAULTS.text(ofOne))
+                    .filter(fault -> isSent(parameter, fault))
+                    .map(fault -> new Bad(
+                            fault.kind().equals("required")
+                                    ? good.without(name)
+                                    : good.with(name, String.valueOf(fault.value())),
+                            fault.within(name, fault.value())));
+        });
     }
 
     /** Leaves out what no client can put there: half a pair of surrogates has no bytes, an empty part of a path is another path, a header holds printable letters only. */
@@ -198,7 +205,8 @@ class MalformedRequestsIT {
         ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
         CONTRACT.parameters(operation).forEach(parameter -> {
             String name = parameter.getString("name");
-            Object example = FAULTS.good(parameter.getJsonObject("schema").copy().mergeIn(examples(parameter)));
+            Object example =
+                    FAULTS.good(parameter.getJsonObject("schema").copy().mergeIn(examples(parameter)));
             values.put(
                     name,
                     real.containsKey(name)
@@ -222,7 +230,9 @@ class MalformedRequestsIT {
     }
 
     private static String type(Contract.Operation operation) {
-        return operation.isUpload() ? "application/octet-stream" : body(operation).isEmpty() ? "" : "application/json";
+        return operation.isUpload()
+                ? "application/octet-stream"
+                : body(operation).isEmpty() ? "" : "application/json";
     }
 
     /** A client that the table of access lets do it, and whose own the case is. */
@@ -231,7 +241,8 @@ class MalformedRequestsIT {
                 .filter(each -> each != Role.PUBLIC)
                 .findFirst()
                 .orElseThrow();
-        String office = role.isOfDepartment() ? real.get("department") : role == Role.BUILDER ? real.get("builder") : "";
+        String office =
+                role.isOfDepartment() ? real.get("department") : role == Role.BUILDER ? real.get("builder") : "";
         return CLIENTS.computeIfAbsent(role, each -> Client.as(running.address(), role, office));
     }
 }

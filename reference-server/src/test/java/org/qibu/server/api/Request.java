@@ -53,7 +53,8 @@ record Request(
     private String path() {
         String path = operation.path().substring(1);
         for (String name : in("path").toList()) {
-            path = path.replace("{" + name + "}", Client.encoded(values.get(name)).replace("+", "%20"));
+            path = path.replace(
+                    "{" + name + "}", Client.encoded(values.get(name)).replace("+", "%20"));
         }
         return path;
     }

@@ -35,9 +35,7 @@ class InspectionBrowserIT {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         language         | zh-CN                              | en
         title            | <title>样页</title>                | <title> </title>
         one-h1           | <h2>表</h2>                        | <h1>表</h1>

@@ -101,7 +101,9 @@ final class Visitor implements AutoCloseable {
 
     /** Fails if anything failed since it was last asked. */
     void nothingFailed() {
-        Assertions.assertThat(watch.take()).as("what failed unseen at " + page.url()).isEmpty();
+        Assertions.assertThat(watch.take())
+                .as("what failed unseen at " + page.url())
+                .isEmpty();
     }
 
     /** These words, to the browser's own expressions, which know no quoting. */

@@ -33,10 +33,27 @@ class ActsOnMattersTest {
     @EnumSource(
             value = Operation.class,
             names = {
-                "ACCEPT", "NOTIFY_CORRECTION", "CORRECT_ON_THE_SPOT", "SUPPLY_CORRECTION", "DECLINE_NOT_REQUIRED",
-                "REFUSE_ACCEPTANCE", "WITHDRAW", "START", "REQUEST_OPINION", "GIVE_OPINION", "REOPEN_OPINION",
-                "REVISE_MATERIALS", "EXCLUDE", "END_EXCLUSION", "EXTEND", "DRAFT", "REVIEW", "SIGN", "RECORD_RESULT",
-                "ISSUE_RESULT", "REVOKE"
+                "ACCEPT",
+                "NOTIFY_CORRECTION",
+                "CORRECT_ON_THE_SPOT",
+                "SUPPLY_CORRECTION",
+                "DECLINE_NOT_REQUIRED",
+                "REFUSE_ACCEPTANCE",
+                "WITHDRAW",
+                "START",
+                "REQUEST_OPINION",
+                "GIVE_OPINION",
+                "REOPEN_OPINION",
+                "REVISE_MATERIALS",
+                "EXCLUDE",
+                "END_EXCLUSION",
+                "EXTEND",
+                "DRAFT",
+                "REVIEW",
+                "SIGN",
+                "RECORD_RESULT",
+                "ISSUE_RESULT",
+                "REVOKE"
             })
     void everyLawfulActHasItsForm(Operation operation) {
         assertThat(ActTable.forms(matter(operation)))
@@ -91,13 +108,17 @@ class ActsOnMattersTest {
         assertThat(answers.limit("told", "告知的时间")).isEqualTo(TimeLimit.parse("12d"));
         Field again = answers.on(Field.span("told", "告知的时间", "15wd"));
         assertThat(again.value()).isEqualTo("12");
-        assertThat(again.choices().stream().filter(Choice::chosen)).extracting(Choice::value).containsExactly("d");
+        assertThat(again.choices().stream().filter(Choice::chosen))
+                .extracting(Choice::value)
+                .containsExactly("d");
     }
 
     @Test
     void aMatterThatEndedOnTheWayHasNoStepsAhead() {
-        assertThat(Ways.of(Progress.CLOSED, "不予受理")).hasSize(2).last().satisfies(step -> assertThat(step.note())
-                .isEqualTo("不予受理"));
+        assertThat(Ways.of(Progress.CLOSED, "不予受理"))
+                .hasSize(2)
+                .last()
+                .satisfies(step -> assertThat(step.note()).isEqualTo("不予受理"));
         assertThat(Ways.slowest(Stream.of(Progress.DONE, Progress.REVIEW, Progress.CLOSED)))
                 .filteredOn(step -> step.place() == org.qibu.server.console.kit.Step.Place.HERE)
                 .singleElement()
@@ -133,8 +154,7 @@ class ActsOnMattersTest {
                 "",
                 "",
                 ImmutableList.of(
-                        new MatterCase.OpinionLine(
-                                DepartmentId.of("ecology"), "生态环境局", "", "退回", "去向不明", day, false),
+                        new MatterCase.OpinionLine(DepartmentId.of("ecology"), "生态环境局", "", "退回", "去向不明", day, false),
                         new MatterCase.OpinionLine(DepartmentId.of("housing"), "住建局", "", "未答复", "", day, true)),
                 ImmutableList.of(),
                 ImmutableList.of(
