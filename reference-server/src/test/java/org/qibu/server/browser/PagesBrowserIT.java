@@ -1,7 +1,5 @@
 package org.qibu.server.browser;
 
-import com.microsoft.playwright.Locator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,24 +55,13 @@ class PagesBrowserIT {
     @Test
     void leadsFromTheBoardToAProjectItsFilingItsMatterAndTheDateOfIt() {
         visitor.signIn("项目专员", "");
-        follow("禾畔小学教学楼扩建工程");
+        visitor.follow("禾畔小学教学楼扩建工程");
         visitor.look("project");
-        String project = visitor.page().url();
-        follow("^B\\d{8}-\\d{4}");
+        visitor.follow("^B\\d{8}-\\d{4}");
         visitor.look("submission");
-        follow("消防设计审查|规划许可|方案审查");
+        visitor.follow("消防设计审查|规划许可|方案审查");
         visitor.look("matter");
-        follow("^\\d{4}-\\d{2}-\\d{2}");
+        visitor.follow("^\\d{4}-\\d{2}-\\d{2}");
         visitor.look("calendar-matter");
-        visitor.page().navigate(project);
-    }
-
-    private void follow(String pattern) {
-        Locator main = visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.MAIN);
-        main.getByRole(
-                        com.microsoft.playwright.options.AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)))
-                .first()
-                .click();
     }
 }

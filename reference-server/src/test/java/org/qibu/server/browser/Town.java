@@ -16,7 +16,10 @@ import org.qibu.server.database.Folders;
 import org.qibu.server.running.Server;
 import org.qibu.server.running.ServerConfig;
 
-/** One demo county on its server and one browser to look at it, for all browser tests of a run. */
+/**
+ * One demo county on its server and one browser to look at it, for all browser tests of a run. With {@code
+ * -Dqibu.town=http://127.0.0.1:8080/} the county is one that runs already.
+ */
 final class Town implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
@@ -26,19 +29,25 @@ final class Town implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Path home;
-    private final Server server;
+    private final String address;
+    private final Runnable closing;
     private final Playwright playwright;
     private final Browser browser;
 
-    private Town(Path home, Server server, Playwright playwright, Browser browser) {
-        this.home = home;
-        this.server = server;
-        this.playwright = playwright;
-        this.browser = browser;
+    private Town(String address, Runnable closing, Path chromium) {
+        this.address = address;
+        this.closing = closing;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(options(chromium));
     }
 
     static Town open(Path chromium) {
+        Optional<String> running = Optional.ofNullable(System.getProperty("qibu.town"));
+        return running.map(address -> new Town(address, () -> {}, chromium)).orElseGet(() -> started(chromium));
+    }
+
+    private static Town started(Path chromium) {
         try {
             Path home = Files.createTempDirectory("qibu-town-");
             Server server = Server.start(
@@ -46,12 +55,15 @@ final class Town implements AutoCloseable {
                     EmbeddedDatabase.start(home.resolve("database"), 4),
                     OfficialCalendar.mainland(),
                     told -> {});
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Town(home, server, playwright, playwright.chromium().launch(options(chromium)));
+            return new Town(server.address(), () -> stop(server, home), chromium);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    private static void stop(Server server, Path home) {
+        server.close();
+        Folders.delete(home);
     }
 
     private static BrowserType.LaunchOptions options(Path chromium) {
@@ -65,19 +77,18 @@ final class Town implements AutoCloseable {
 
     /** Somebody with a browser window of their own, as wide as a desk's. */
     Visitor visitor() {
-        return new Visitor(browser, server.address(), Width.DESK);
+        return new Visitor(browser, address, Width.DESK);
     }
 
     /** Somebody with a telephone. */
     Visitor walker() {
-        return new Visitor(browser, server.address(), Width.PHONE);
+        return new Visitor(browser, address, Width.PHONE);
     }
 
     @Override
     public void close() {
         browser.close();
         playwright.close();
-        server.close();
-        Folders.delete(home);
+        closing.run();
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
@@ -30,7 +31,8 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width.width(), width.height())
                 .setHasTouch(width == Width.PHONE)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        this.context.setDefaultTimeout(5_000);
+        this.context.setDefaultTimeout(8_000);
+        this.context.setDefaultNavigationTimeout(30_000);
         this.watch = new Watch(context);
         this.page = context.newPage();
         this.address = address;
@@ -86,16 +88,99 @@ final class Visitor implements AutoCloseable {
         return page.getByLabel(Pattern.compile("^" + literal(label)));
     }
 
+    /** Does an act that asks nothing. */
+    Visitor act(String label) {
+        main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+        return told();
+    }
+
+    /** Unfolds an act, answers what it asks and confirms it. */
+    Visitor act(String label, Consumer<Locator> answers) {
+        Locator form = unfold(label);
+        answers.accept(form);
+        confirm(form, label);
+        return told();
+    }
+
+    /** The questions of an act, unfolded. */
+    Locator unfold(String label) {
+        Locator form = main().getByRole(AriaRole.GROUP)
+                .filter(new Locator.FilterOptions().setHasText("确认" + label))
+                .first();
+        Locator confirm = form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认" + label));
+        if (!confirm.isVisible()) {
+            form.getByText(label + "…").click();
+        }
+        return form;
+    }
+
+    static void confirm(Locator form, String label) {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认" + label))
+                .click();
+    }
+
+    /** Presses a key until the focus stands on what is looked for, as somebody without a mouse does. */
+    Visitor pressUntil(Locator wanted, String key) {
+        for (int pressed = 0; pressed < 200; pressed++) {
+            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
+                return this;
+            }
+            page.keyboard().press(key);
+        }
+        throw new AssertionError("the key " + key + " never leads to " + wanted);
+    }
+
+    Visitor press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** The number of the receipt that the page shows. */
+    String receipt() {
+        return main().getByRole(AriaRole.DEFINITION).first().innerText();
+    }
+
+    /** Waits until the page says that it was done. */
+    Visitor told() {
+        assertThat(main().getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("。"))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
+    /** What the page says. */
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** Follows the first link of the page whose words match. */
+    Visitor follow(String pattern) {
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Where the window stands, from the first slash on. */
+    String path() {
+        return "/" + page.url().substring(address.length());
+    }
+
     /** Looks at the page at both widths: nothing may be wrong with it, and a picture of it is kept. */
     Visitor look(String name) {
-        Inspection.of(page, name).pass();
         for (Width at : new Width[] {Width.DESK, Width.PHONE}) {
             page.setViewportSize(at.width(), at.height());
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + at.width() + ".png"))
-                    .setFullPage(true));
+                    .setFullPage(true)
+                    .setTimeout(60_000));
         }
         page.setViewportSize(width.width(), width.height());
+        Inspection.of(page, name).pass();
         return this;
     }
 
@@ -117,11 +202,6 @@ final class Visitor implements AutoCloseable {
 
     private static Page.GetByRoleOptions exactly(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    /** Where a path of the console is. */
-    String at(String path) {
-        return address + path.substring(1);
     }
 
     @Override
