@@ -69,7 +69,7 @@ final class Routes {
         Runnable answer = outcome.fold(
                 done -> () -> answering.answer(context, done),
                 findings -> () -> ProblemHandler.answer(
-                        context, Problem.found(422, "act.refused", "不能" + operation.text(), findings)));
+                        context, Problem.found(422, "act.refused", "“" + operation.text() + "”没有办成", findings)));
         answer.run();
     }
 

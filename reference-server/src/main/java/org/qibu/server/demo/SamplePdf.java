@@ -14,13 +14,13 @@ import java.util.List;
  * <p>The text uses a font every viewer of Chinese brings along (STSong-Light); nothing is embedded, and the same lines
  * always give the same bytes.
  */
-final class SamplePdf {
+public final class SamplePdf {
     private static final BaseEncoding HEX = BaseEncoding.base16();
 
     private SamplePdf() {}
 
     /** The page with these lines, the first one larger. */
-    static byte[] of(ImmutableList<String> lines) {
+    public static byte[] of(ImmutableList<String> lines) {
         String text = text(lines);
         return document(List.of(
                 "<< /Type /Catalog /Pages 2 0 R >>",

@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.limit.DayRange;
+import org.qibu.approval.limit.TimeLimit;
 import org.qibu.server.access.Operation;
 
 /**
@@ -61,10 +63,11 @@ public final class RecordJson {
         return Optional.of(value instanceof Record view && !isName(view) ? of(view) : value.toString());
     }
 
-    /** An id is a record of one value that its text says. */
+    /** An id is a record of one value that its text says; a limit or a range of days has a text of its own. */
     private static boolean isName(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        return components.length == 1 && components[0].getName().equals("value");
+        boolean isId = components.length == 1 && components[0].getName().equals("value");
+        return isId || record instanceof TimeLimit || record instanceof DayRange;
     }
 
     private static Object value(RecordComponent component, Record view) {

@@ -35,6 +35,10 @@ record Client(String address, String cookie) {
         return send("GET", path, BodyPublishers.noBody(), "");
     }
 
+    Reply delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), "");
+    }
+
     /** An act with a key of its own. */
     Reply act(String path, JsonObject body) {
         return act(path, body, UUID.randomUUID().toString());

@@ -1,0 +1,33 @@
+package org.qibu.server.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import org.qibu.server.api.Client.Reply;
+
+/** Somebody who follows changes: an open answer, read event by event. */
+record Follower(BufferedReader lines) implements AutoCloseable {
+    static Follower of(Client client) throws IOException, InterruptedException {
+        HttpResponse<InputStream> open = HttpClient.newHttpClient()
+                .send(client.request("changes").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        String type = open.headers().firstValue("Content-Type").orElse("");
+        ContractAnswers.checked("GET", "changes", new Reply(open.statusCode(), type, "", "", new byte[0]));
+        return new Follower(new BufferedReader(new InputStreamReader(open.body(), UTF_8)));
+    }
+
+    /** Waits for the next change; the test's own limit ends the waiting if there is none. */
+    void hearsOfAChange() throws IOException {
+        assertThat(lines.lines().anyMatch("event: changed"::equals)).isTrue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,256 @@
+package org.qibu.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qibu.server.schema.Tables.FACT;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qibu.server.access.Role;
+import org.qibu.server.api.Client.Reply;
+import org.qibu.server.api.DemoServer.Running;
+
+/** One project through the four ones over HTTP alone, by role; every operation of the contract is done and answers as it promises. */
+@ExtendWith(DemoServer.class)
+class JourneyIT {
+    private static final String MAIN = "energy-review";
+    private static final String CORRECTED = "waste-permit";
+    private static final String NOT_REQUIRED = "civil-defence-basement";
+    private static final String REFUSED = "eia-table-approval";
+
+    private Running running;
+    private Builder builder;
+    private Client clerk;
+
+    @BeforeEach
+    void signIn(Running server) {
+        running = server;
+        builder = Builder.at(server.address());
+        clerk = Client.as(server.address(), Role.WINDOW_CLERK, "");
+    }
+
+    @Test
+    void theWholeJourneyIsDoneOverHttp() throws Exception {
+        publicPart();
+        String project = builder.registers("试验医院门诊楼");
+        try (Follower follower = Follower.of(builder.client())) {
+            String submission = builder.files(project, MAIN, CORRECTED, NOT_REQUIRED, REFUSED);
+            follower.hearsOfAChange();
+            window(submission);
+            acceptanceInItsForms(submission);
+            handling(submission);
+            decision(submission);
+            afterwards(project, submission);
+        }
+        assertThat(ContractAnswers.unanswered()).isEmpty();
+    }
+
+    private void publicPart() {
+        Client anybody = Client.anybody(running.address());
+        assertThat(anybody.get("session").json().getString("role")).isEqualTo("PUBLIC");
+        assertThat(anybody.get("questions").json().getJsonArray("questions")).hasSizeGreaterThan(20);
+        JsonObject guide = anybody.act("guides", Builder.traits()).json();
+        assertThat(guide.getJsonArray("matters")).hasSizeGreaterThan(10);
+        assertThat(anybody.get("deadlines?from=2026-09-18&limit=20wd").json().getString("lastDay"))
+                .isEqualTo("2026-10-22");
+        assertThat(anybody.get("deadlines/picture?from=2026-09-18&limit=20wd").text())
+                .startsWith("<svg")
+                .contains("2026");
+        assertThat(anybody.get("holiday-notices").json().getJsonArray("notices")).hasSize(23);
+        assertThat(anybody.get("demo/date").json().getBoolean("demo")).isTrue();
+        assertThat(anybody.get("projects").status()).isEqualTo(401);
+        assertThat(anybody.get("receipts?number=" + Client.encoded("没有这个编号")).status())
+                .isEqualTo(404);
+    }
+
+    private void window(String submission) {
+        assertThat(queued(submission)).isTrue();
+        assertThat(builder.client().act("submissions/" + submission + "/receipt").status())
+                .isEqualTo(403);
+        assertThat(clerk.act("submissions/" + submission + "/receipt").id()).isEqualTo(submission);
+        clerk.act(
+                        matter(submission, CORRECTED) + "/on-the-spot-corrections",
+                        new JsonObject().put("what", "联系电话漏写区号，当场补上").put("materials", new JsonArray()))
+                .id();
+        String receipt = clerk.get("submissions/" + submission).json().getString("receipt");
+        Reply seen = Client.anybody(running.address()).get("receipts?number=" + Client.encoded(receipt));
+        assertThat(seen.json().getString("receipt")).isEqualTo(receipt);
+        assertThat(seen.text()).doesNotContain("试验医院").doesNotContain("0916-2000000").doesNotContain("联系人");
+    }
+
+    private boolean queued(String submission) {
+        return clerk.get("window-queue").json().getJsonArray("items").stream()
+                .anyMatch(item -> ((JsonObject) item).getString("submission").equals(submission));
+    }
+
+    private void acceptanceInItsForms(String submission) {
+        officer("approval-bureau").act(matter(submission, MAIN) + "/acceptance").id();
+        JsonObject items = new JsonObject()
+                .put(
+                        "items",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("subject", "waste-plan")
+                                        .put("lacking", "未写明消纳场所")
+                                        .put("required", "写明消纳场所和运输路线")));
+        Client urban = officer("urban-management");
+        urban.act(matter(submission, CORRECTED) + "/correction-notice", items).id();
+        builder.client()
+                .act(
+                        matter(submission, CORRECTED) + "/correction-supplies",
+                        new JsonObject()
+                                .put("subjects", new JsonArray().add("waste-plan"))
+                                .put("materials", new JsonArray().add(builder.handsIn("waste-plan", "处置方案（补正）"))))
+                .id();
+        urban.act(matter(submission, CORRECTED) + "/acceptance").id();
+        builder.client()
+                .act(matter(submission, CORRECTED) + "/withdrawal", new JsonObject().put("reason", "本期不再外运建筑垃圾"))
+                .id();
+        officer("civil-defence")
+                .act(matter(submission, NOT_REQUIRED) + "/not-required", new JsonObject().put("reason", "本项目依法不需要修建"))
+                .id();
+        officer("ecology")
+                .act(
+                        matter(submission, REFUSED) + "/acceptance-refusal",
+                        new JsonObject()
+                                .put("ground", "OUTSIDE_POWER")
+                                .put("reason", "本项目由上级机关审批")
+                                .put("applyTo", "汉中市生态环境局"))
+                .id();
+    }
+
+    private void handling(String submission) {
+        String matter = matter(submission, MAIN);
+        Client officer = officer("approval-bureau");
+        Client consulted = officer("development-reform");
+        assertThat(consulted.act(matter + "/start").text()).contains("authority.not-department");
+        officer.act(matter + "/assignments", new JsonObject().put("post", "officer")).id();
+        officer.act(matter + "/start").id();
+        assertThat(consulted.get("worklist").text()).contains(submission);
+        opinion(consulted, matter, "RETURN", "能耗指标没有分项");
+        assertThat(refused(officer, matter + "/draft", Builder.draft())).contains("退回");
+        builder.client()
+                .act(
+                        matter + "/material-revisions",
+                        new JsonObject()
+                                .put("materials", new JsonArray().add(builder.handsIn("energy-report", "节能报告（修改）")))
+                                .put("reason", "补充分项指标"))
+                .id();
+        officer.act(
+                matter + "/opinion-reopenings",
+                new JsonObject().put("department", "development-reform").put("reason", "材料已修改"));
+        opinion(consulted, matter, "AGREE", "同意");
+        officer.act(
+                        matter + "/opinion-requests",
+                        new JsonObject().put("department", "natural-resources").put("asked", "选址是否与节能有关"))
+                .id();
+        opinion(officer("natural-resources"), matter, "AGREE", "无意见");
+        officer.act(
+                        matter + "/exclusions",
+                        new JsonObject()
+                                .put("ground", "EXPERT_REVIEW")
+                                .put("from", today())
+                                .put("told", "10wd")
+                                .put("what", "组织节能评审"))
+                .id();
+        int told = caseOf(officer, submission).getJsonArray("exclusions").getJsonObject(0).getInteger("fact");
+        officer.act(matter + "/exclusion-ends", new JsonObject().put("exclusion", told)).id();
+        leader().act(matter + "/extension", new JsonObject().put("by", "10wd").put("reasons", "评审意见需要复核"))
+                .id();
+    }
+
+    private void decision(String submission) {
+        String matter = matter(submission, MAIN);
+        Client officer = officer("approval-bureau");
+        Client reviewer = Client.as(running.address(), Role.REVIEWER, "approval-bureau");
+        officer.act(matter + "/draft", Builder.draft()).id();
+        reviewer.act(matter + "/review", said("pass", false, "理由再写明")).id();
+        officer.act(matter + "/draft", Builder.draft()).id();
+        reviewer.act(matter + "/review", said("pass", true, "同意")).id();
+        String key = UUID.randomUUID().toString();
+        Reply signed = leader().act(matter + "/signature", said("sign", true, "同意"), key);
+        int facts = running.database().queries().fetchCount(FACT);
+        Reply again = leader().act(matter + "/signature", said("sign", true, "同意"), key);
+        assertThat(again.text()).isEqualTo(signed.text());
+        assertThat(running.database().queries().fetchCount(FACT)).isEqualTo(facts);
+        assertThat(leader().act(matter + "/signature", said("sign", false, "不同意"), key).json().getString("code"))
+                .isEqualTo("request.key-reused");
+        String digest = Builder.digest(officer.upload("批复.pdf", Builder.pdf("节能审查意见（示例）")));
+        officer.act(matter + "/result", new JsonObject().put("number", "汉台节审〔2026〕示例1号").put("digest", digest))
+                .id();
+        assertThat(clerk.get("issuing-queue").text()).contains(submission);
+        clerk.act(matter + "/issuance", new JsonObject().put("delivery", "COLLECTED")).id();
+        assertThat(builder.client().get("files/" + digest).bytes())
+                .isEqualTo(Builder.pdf("节能审查意见（示例）"));
+        leader().act(matter + "/revocation", new JsonObject().put("reason", "示例：依法应当撤销")).id();
+    }
+
+    private void afterwards(String project, String submission) {
+        Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
+        JsonObject page = officer.get("projects/" + project).json();
+        assertThat(page.getJsonArray("cases")).hasSize(4);
+        assertThat(officer.get("projects/" + project + "/gantt?layout=NARROW").text()).startsWith("<svg");
+        String matter = matter(submission, MAIN);
+        assertThat(officer.get(matter + "/deadline?which=statutory").json().getString("summary"))
+                .isNotEmpty();
+        assertThat(officer.get(matter + "/deadline/picture?which=promised&layout=NARROW").text())
+                .startsWith("<svg");
+        builder.changesTraits(project);
+        builder.client().act("demo/date", new JsonObject().put("to", tomorrow()));
+        assertThat(Client.anybody(running.address()).get("demo/date").json().getString("today"))
+                .isEqualTo(today());
+        Reply out = builder.client().delete("session");
+        assertThat(out.json().getString("role")).isEqualTo("PUBLIC");
+    }
+
+    private JsonObject caseOf(Client client, String submission) {
+        return client.get("submissions/" + submission).json().getJsonArray("cases").stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getString("matter").equals(MAIN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void opinion(Client department, String matter, String verdict, String text) {
+        department
+                .act(
+                        matter + "/opinions",
+                        new JsonObject().put("verdict", verdict).put("opinion", text).put("rests", "固定资产投资项目节能审查办法"))
+                .id();
+    }
+
+    /** What is told of an act that the law does not allow now. */
+    private static String refused(Client client, String path, JsonObject body) {
+        Reply reply = client.act(path, body);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(reply.json().getString("code")).isEqualTo("act.refused");
+        return reply.text();
+    }
+
+    private static JsonObject said(String what, boolean yes, String opinion) {
+        return new JsonObject().put(what, yes).put("opinion", opinion);
+    }
+
+    private Client officer(String department) {
+        return Client.as(running.address(), Role.OFFICER, department);
+    }
+
+    private Client leader() {
+        return Client.as(running.address(), Role.LEADER, "approval-bureau");
+    }
+
+    private String today() {
+        return Client.anybody(running.address()).get("demo/date").json().getString("today");
+    }
+
+    private String tomorrow() {
+        return java.time.LocalDate.parse(today()).plusDays(1).toString();
+    }
+
+    private static String matter(String submission, String matter) {
+        return "submissions/" + submission + "/matters/" + matter;
+    }
+}
