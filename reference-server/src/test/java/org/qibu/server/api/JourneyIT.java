@@ -127,7 +127,7 @@ class JourneyIT {
         Client officer = officer("approval-bureau");
         Client consulted = officer("development-reform");
         assertThat(consulted.act(matter + "/start").text()).contains("authority.not-department");
-        officer.act(matter + "/assignments", new JsonObject().put("post", "officer")).id();
+        leader().act(matter + "/assignments", new JsonObject().put("post", "officer")).id();
         officer.act(matter + "/start").id();
         assertThat(consulted.get("worklist").text()).contains(submission);
         opinion(consulted, matter, "RETURN", "能耗指标没有分项");
@@ -139,10 +139,12 @@ class JourneyIT {
                                 .put("materials", new JsonArray().add(builder.handsIn("energy-report", "节能报告（修改）")))
                                 .put("reason", "补充分项指标"))
                 .id();
-        officer.act(
-                matter + "/opinion-reopenings",
-                new JsonObject().put("department", "development-reform").put("reason", "材料已修改"));
         opinion(consulted, matter, "AGREE", "同意");
+        officer.act(
+                        matter + "/opinion-reopenings",
+                        new JsonObject().put("department", "development-reform").put("reason", "指标另有调整"))
+                .id();
+        opinion(consulted, matter, "AGREE", "仍同意");
         officer.act(
                         matter + "/opinion-requests",
                         new JsonObject().put("department", "natural-resources").put("asked", "选址是否与节能有关"))
@@ -190,6 +192,7 @@ class JourneyIT {
 
     private void afterwards(String project, String submission) {
         Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
+        assertThat(officer.get("projects").text()).contains(project);
         JsonObject page = officer.get("projects/" + project).json();
         assertThat(page.getJsonArray("cases")).hasSize(4);
         assertThat(officer.get("projects/" + project + "/gantt?layout=NARROW").text()).startsWith("<svg");
