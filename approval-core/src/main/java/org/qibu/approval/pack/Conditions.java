@@ -53,7 +53,7 @@ final class Conditions {
     /** Reads a condition. */
     Field<Condition> read(Fields fields, YamlNode node) {
         if (node.scalar().filter(word -> word.text().equals("always")).isPresent()) {
-            return Field.of(Condition.ALWAYS);
+            return Field.of(Condition.always());
         }
         return pair(node)
                 .map(entry -> {

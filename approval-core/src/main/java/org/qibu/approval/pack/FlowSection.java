@@ -26,7 +26,7 @@ final class FlowSection {
             var name = fields.text("name");
             var flow = fields.required("flow", node -> fields.number(node, 1, 10));
             var cap = fields.required("cap", node -> Limits.workdays(fields, node));
-            var when = fields.optional("when", Condition.ALWAYS, node -> conditions.read(fields, node));
+            var when = fields.optional("when", Condition.always(), node -> conditions.read(fields, node));
             var stages = fields.required("stages", node -> caps(fields, node, registers));
             var stagesSource = Sourcing.read(fields, "stages-source", "stages-sample");
             var source = Sourcing.read(fields);

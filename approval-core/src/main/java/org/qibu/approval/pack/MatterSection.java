@@ -113,11 +113,11 @@ record MatterSection(
             return registers
                     .materials()
                     .refer(fields, node, MaterialId::of)
-                    .map(id -> new MaterialNeed(id, Condition.ALWAYS));
+                    .map(id -> new MaterialNeed(id, Condition.always()));
         }
         return fields.map(node, inner -> {
             var id = inner.required("id", each -> registers.materials().refer(inner, each, MaterialId::of));
-            var when = inner.optional("when", Condition.ALWAYS, each -> conditions.read(inner, each));
+            var when = inner.optional("when", Condition.always(), each -> conditions.read(inner, each));
             return inner.build(() -> new MaterialNeed(id.get(), when.get()));
         });
     }

@@ -20,7 +20,7 @@ final class TraitSection {
             var id = registers.traits().declare(fields, TraitId::of);
             var ask = fields.text("ask");
             var kind = kind(fields);
-            var when = fields.optional("when", Condition.ALWAYS, node -> conditions.read(fields, node));
+            var when = fields.optional("when", Condition.always(), node -> conditions.read(fields, node));
             var source = Sourcing.read(fields);
             Field<TraitDefinition> trait =
                     fields.build(() -> new TraitDefinition(id.get(), ask.get(), kind.get(), when.get(), source.get()));

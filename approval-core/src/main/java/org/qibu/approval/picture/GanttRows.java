@@ -113,8 +113,7 @@ final class GanttRows {
         Stream<String> segments = row.segments().stream()
                 .map(segment -> segment.days().first() + "至" + segment.days().last() + " "
                         + (segment.text().isEmpty() ? segment.kind().word() : segment.text()));
-        Stream<String> dues = row.deadlines().stream()
-                .map(due -> (due.statutory() ? "法定期限至 " : "承诺期限至 ") + due.day());
+        Stream<String> dues = row.deadlines().stream().map(due -> (due.statutory() ? "法定期限至 " : "承诺期限至 ") + due.day());
         Stream<String> note = Stream.of(row.note()).filter(text -> !text.isEmpty());
         String said = Stream.of(segments, dues, note).flatMap(parts -> parts).collect(joining("，"));
         String light = row.light().map(now -> "；" + now.word()).orElse("");

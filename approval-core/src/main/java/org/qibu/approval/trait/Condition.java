@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** Something that holds for a project or does not, and can say why in Chinese. */
 public sealed interface Condition {
     /** Holds for every project. */
-    Condition ALWAYS = new All(ImmutableList.of());
+    static Condition always() {
+        return new All(ImmutableList.of());
+    }
 
     /** Tells whether it holds by the answers given so far; empty where a further answer decides. */
     Optional<Boolean> settled(Traits soFar);

@@ -116,7 +116,7 @@ class PlanCheckTest {
                         matter -> Changed.with(
                                 matter,
                                 "materials",
-                                ImmutableList.of(new MaterialNeed(MaterialId.of("nothing"), Condition.ALWAYS))),
+                                ImmutableList.of(new MaterialNeed(MaterialId.of("nothing"), Condition.always()))),
                         "plan.unknown-id",
                         "a material nobody defined"),
                 arguments(

@@ -14,7 +14,7 @@ import org.qibu.approval.law.Provenance;
 
 class ConditionTest {
     private static final TraitDefinition AREA = new TraitDefinition(
-            TraitId.of("area"), "建筑面积", new AnswerKind.Measure("㎡"), Condition.ALWAYS, new Provenance.Sample("test"));
+            TraitId.of("area"), "建筑面积", new AnswerKind.Measure("㎡"), Condition.always(), new Provenance.Sample("test"));
 
     private static Traits area(String area) {
         return new Traits(

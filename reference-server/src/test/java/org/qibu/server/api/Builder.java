@@ -53,12 +53,14 @@ record Builder(Client client, Properties answers) {
     }
 
     String registers(String name) {
-        return client.act("projects", traits().put("name", name).put("builder", CODE)).id();
+        return client.act("projects", traits().put("name", name).put("builder", CODE))
+                .id();
     }
 
     void changesTraits(String project) {
         JsonObject traits = traits().getJsonObject("traits").put("beds", "90");
-        client.act("projects/" + project + "/traits", new JsonObject().put("traits", traits)).id();
+        client.act("projects/" + project + "/traits", new JsonObject().put("traits", traits))
+                .id();
     }
 
     /** Fills in the merged form, uploads every material, looks at the dry run, and files. */
@@ -66,13 +68,16 @@ record Builder(Client client, Properties answers) {
         JsonObject filing = filing(project, matters);
         JsonObject lacking = filing.copy().put("materials", new JsonArray());
         assertThat(findings(project, lacking)).isNotEmpty();
-        assertThat(findings(project, filing)).as(findings(project, filing).encode()).isEmpty();
+        assertThat(findings(project, filing))
+                .as(findings(project, filing).encode())
+                .isEmpty();
         return client.act("projects/" + project + "/submissions", filing).id();
     }
 
     JsonObject filing(String project, String... matters) {
         String query = Arrays.stream(matters).map(matter -> "matter=" + matter).collect(Collectors.joining("&"));
-        JsonObject form = client.get("projects/" + project + "/filing-form?" + query).json();
+        JsonObject form =
+                client.get("projects/" + project + "/filing-form?" + query).json();
         JsonObject given = new JsonObject();
         form.getJsonArray("questions").stream()
                 .map(JsonObject.class::cast)

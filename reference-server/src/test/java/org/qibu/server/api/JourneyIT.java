@@ -59,7 +59,8 @@ class JourneyIT {
         assertThat(anybody.get("deadlines/picture?from=2026-09-18&limit=20wd").text())
                 .startsWith("<svg")
                 .contains("2026");
-        assertThat(anybody.get("holiday-notices").json().getJsonArray("notices")).hasSize(23);
+        assertThat(anybody.get("holiday-notices").json().getJsonArray("notices"))
+                .hasSize(23);
         assertThat(anybody.get("demo/date").json().getBoolean("demo")).isTrue();
         assertThat(anybody.get("projects").status()).isEqualTo(401);
         assertThat(anybody.get("receipts?number=" + Client.encoded("没有这个编号")).status())
@@ -68,7 +69,9 @@ class JourneyIT {
 
     private void window(String submission) {
         assertThat(queued(submission)).isTrue();
-        assertThat(builder.client().act("submissions/" + submission + "/receipt").status())
+        assertThat(builder.client()
+                        .act("submissions/" + submission + "/receipt")
+                        .status())
                 .isEqualTo(403);
         assertThat(clerk.act("submissions/" + submission + "/receipt").id()).isEqualTo(submission);
         clerk.act(
@@ -78,7 +81,10 @@ class JourneyIT {
         String receipt = clerk.get("submissions/" + submission).json().getString("receipt");
         Reply seen = Client.anybody(running.address()).get("receipts?number=" + Client.encoded(receipt));
         assertThat(seen.json().getString("receipt")).isEqualTo(receipt);
-        assertThat(seen.text()).doesNotContain("试验医院").doesNotContain("0916-2000000").doesNotContain("联系人");
+        assertThat(seen.text())
+                .doesNotContain("试验医院")
+                .doesNotContain("0916-2000000")
+                .doesNotContain("联系人");
     }
 
     private boolean queued(String submission) {
@@ -127,7 +133,8 @@ class JourneyIT {
         Client officer = officer("approval-bureau");
         Client consulted = officer("development-reform");
         assertThat(consulted.act(matter + "/start").text()).contains("authority.not-department");
-        leader().act(matter + "/assignments", new JsonObject().put("post", "officer")).id();
+        leader().act(matter + "/assignments", new JsonObject().put("post", "officer"))
+                .id();
         officer.act(matter + "/start").id();
         assertThat(consulted.get("worklist").text()).contains(submission);
         opinion(consulted, matter, "RETURN", "能耗指标没有分项");
@@ -158,8 +165,12 @@ class JourneyIT {
                                 .put("told", "10wd")
                                 .put("what", "组织节能评审"))
                 .id();
-        int told = caseOf(officer, submission).getJsonArray("exclusions").getJsonObject(0).getInteger("fact");
-        officer.act(matter + "/exclusion-ends", new JsonObject().put("exclusion", told)).id();
+        int told = caseOf(officer, submission)
+                .getJsonArray("exclusions")
+                .getJsonObject(0)
+                .getInteger("fact");
+        officer.act(matter + "/exclusion-ends", new JsonObject().put("exclusion", told))
+                .id();
         leader().act(matter + "/extension", new JsonObject().put("by", "10wd").put("reasons", "评审意见需要复核"))
                 .id();
     }
@@ -178,16 +189,21 @@ class JourneyIT {
         Reply again = leader().act(matter + "/signature", said("sign", true, "同意"), key);
         assertThat(again.text()).isEqualTo(signed.text());
         assertThat(running.database().queries().fetchCount(FACT)).isEqualTo(facts);
-        assertThat(leader().act(matter + "/signature", said("sign", false, "不同意"), key).json().getString("code"))
+        assertThat(leader().act(matter + "/signature", said("sign", false, "不同意"), key)
+                        .json()
+                        .getString("code"))
                 .isEqualTo("request.key-reused");
         String digest = Builder.digest(officer.upload("批复.pdf", Builder.pdf("节能审查意见（示例）")));
-        officer.act(matter + "/result", new JsonObject().put("number", "汉台节审〔2026〕示例1号").put("digest", digest))
+        officer.act(
+                        matter + "/result",
+                        new JsonObject().put("number", "汉台节审〔2026〕示例1号").put("digest", digest))
                 .id();
         assertThat(clerk.get("issuing-queue").text()).contains(submission);
-        clerk.act(matter + "/issuance", new JsonObject().put("delivery", "COLLECTED")).id();
-        assertThat(builder.client().get("files/" + digest).bytes())
-                .isEqualTo(Builder.pdf("节能审查意见（示例）"));
-        leader().act(matter + "/revocation", new JsonObject().put("reason", "示例：依法应当撤销")).id();
+        clerk.act(matter + "/issuance", new JsonObject().put("delivery", "COLLECTED"))
+                .id();
+        assertThat(builder.client().get("files/" + digest).bytes()).isEqualTo(Builder.pdf("节能审查意见（示例）"));
+        leader().act(matter + "/revocation", new JsonObject().put("reason", "示例：依法应当撤销"))
+                .id();
     }
 
     private void afterwards(String project, String submission) {
@@ -195,11 +211,13 @@ class JourneyIT {
         assertThat(officer.get("projects").text()).contains(project);
         JsonObject page = officer.get("projects/" + project).json();
         assertThat(page.getJsonArray("cases")).hasSize(4);
-        assertThat(officer.get("projects/" + project + "/gantt?layout=NARROW").text()).startsWith("<svg");
+        assertThat(officer.get("projects/" + project + "/gantt?layout=NARROW").text())
+                .startsWith("<svg");
         String matter = matter(submission, MAIN);
         assertThat(officer.get(matter + "/deadline?which=statutory").json().getString("summary"))
                 .isNotEmpty();
-        assertThat(officer.get(matter + "/deadline/picture?which=promised&layout=NARROW").text())
+        assertThat(officer.get(matter + "/deadline/picture?which=promised&layout=NARROW")
+                        .text())
                 .startsWith("<svg");
         builder.changesTraits(project);
         builder.client().act("demo/date", new JsonObject().put("to", tomorrow()));
@@ -221,7 +239,10 @@ class JourneyIT {
         department
                 .act(
                         matter + "/opinions",
-                        new JsonObject().put("verdict", verdict).put("opinion", text).put("rests", "固定资产投资项目节能审查办法"))
+                        new JsonObject()
+                                .put("verdict", verdict)
+                                .put("opinion", text)
+                                .put("rests", "固定资产投资项目节能审查办法"))
                 .id();
     }
 
