@@ -25,7 +25,7 @@ final class Changed {
             var types = Arrays.stream(components).map(each -> each.getType()).toArray(Class<?>[]::new);
             return type(record).getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(component, impossible);
+            throw new LinkageError(component, impossible);
         }
     }
 

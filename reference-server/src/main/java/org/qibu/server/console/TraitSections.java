@@ -80,10 +80,9 @@ final class TraitSections {
 
     private static boolean isAsked(Inquiry inquiry, ImmutableMap<String, String> written, TraitDefinition trait) {
         boolean arises = trait.when().settled(inquiry.answers().traits()).orElse(false);
-        return inquiry.open().contains(trait)
-                || arises
-                        && (written.containsKey(trait.id().value())
-                                || inquiry.implied().contains(trait.id()));
+        boolean answered = written.containsKey(trait.id().value())
+                || inquiry.implied().contains(trait.id());
+        return inquiry.open().contains(trait) || (arises && answered);
     }
 
     private AskSection basic(

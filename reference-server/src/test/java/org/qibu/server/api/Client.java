@@ -2,6 +2,7 @@ package org.qibu.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -99,7 +100,7 @@ record Client(String address, String cookie) {
     }
 
     /** What came back. */
-    record Reply(int status, String type, String location, String cookie, byte[] bytes) {
+    record Reply(int status, String type, String location, String cookie, Buffer body) {
         static Reply of(HttpResponse<byte[]> response) {
             return new Reply(
                     response.statusCode(),
@@ -109,11 +110,11 @@ record Client(String address, String cookie) {
                             .firstValue("Set-Cookie")
                             .map(set -> set.substring(0, set.indexOf(';')))
                             .orElse(""),
-                    response.body());
+                    Buffer.buffer(response.body()));
         }
 
         String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return body.toString();
         }
 
         JsonObject json() {

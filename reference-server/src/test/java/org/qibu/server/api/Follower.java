@@ -3,6 +3,7 @@ package org.qibu.server.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ record Follower(BufferedReader lines) implements AutoCloseable {
         HttpResponse<InputStream> open = HttpClient.newHttpClient()
                 .send(client.request("changes").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         String type = open.headers().firstValue("Content-Type").orElse("");
-        ContractAnswers.checked("GET", "changes", new Reply(open.statusCode(), type, "", "", new byte[0]));
+        ContractAnswers.checked("GET", "changes", new Reply(open.statusCode(), type, "", "", Buffer.buffer()));
         return new Follower(new BufferedReader(new InputStreamReader(open.body(), UTF_8)));
     }
 

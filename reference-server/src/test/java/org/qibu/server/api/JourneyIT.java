@@ -201,7 +201,7 @@ class JourneyIT {
         assertThat(clerk.get("issuing-queue").text()).contains(submission);
         clerk.act(matter + "/issuance", new JsonObject().put("delivery", "COLLECTED"))
                 .id();
-        assertThat(builder.client().get("files/" + digest).bytes()).isEqualTo(Builder.pdf("节能审查意见（示例）"));
+        assertThat(builder.client().get("files/" + digest).body().getBytes()).isEqualTo(Builder.pdf("节能审查意见（示例）"));
         leader().act(matter + "/revocation", new JsonObject().put("reason", "示例：依法应当撤销"))
                 .id();
     }

@@ -41,7 +41,7 @@ record Request(
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        in("header").filter(values::containsKey).forEach(name -> request.header(name, key(values.get(name))));
+        in("header").filter(values::containsKey).forEach(name -> request.header(name, key(value(name))));
         return Client.send(request);
     }
 
@@ -54,7 +54,7 @@ record Request(
         String path = operation.path().substring(1);
         for (String name : in("path").toList()) {
             path = path.replace(
-                    "{" + name + "}", Client.encoded(values.get(name)).replace("+", "%20"));
+                    "{" + name + "}", Client.encoded(value(name)).replace("+", "%20"));
         }
         return path;
     }
@@ -62,7 +62,7 @@ record Request(
     private String query() {
         return in("query")
                 .filter(values::containsKey)
-                .map(name -> name + "=" + Client.encoded(values.get(name)))
+                .map(name -> name + "=" + Client.encoded(value(name)))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -70,6 +70,10 @@ record Request(
         return parameters.stream()
                 .filter(parameter -> parameter.getString("in").equals(place))
                 .map(parameter -> parameter.getString("name"));
+    }
+
+    private String value(String name) {
+        return values.getOrDefault(name, "");
     }
 
     private ImmutableMap<String, String> changed(String name, Map<String, String> more) {

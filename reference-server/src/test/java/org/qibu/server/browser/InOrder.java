@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a story where it first went wrong: what would follow is no news. */
 final class InOrder implements BeforeTestExecutionCallback, TestWatcher {
@@ -16,7 +17,7 @@ final class InOrder implements BeforeTestExecutionCallback, TestWatcher {
     }
 
     @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         store(context).put(InOrder.class, context.getDisplayName());
     }
 
