@@ -80,8 +80,8 @@ final class TraitSections {
 
     private static boolean isAsked(Inquiry inquiry, ImmutableMap<String, String> written, TraitDefinition trait) {
         boolean arises = trait.when().settled(inquiry.answers().traits()).orElse(false);
-        boolean answered = written.containsKey(trait.id().value())
-                || inquiry.implied().contains(trait.id());
+        boolean answered =
+                written.containsKey(trait.id().value()) || inquiry.implied().contains(trait.id());
         return inquiry.open().contains(trait) || (arises && answered);
     }
 

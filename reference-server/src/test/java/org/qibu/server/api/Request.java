@@ -53,8 +53,7 @@ record Request(
     private String path() {
         String path = operation.path().substring(1);
         for (String name : in("path").toList()) {
-            path = path.replace(
-                    "{" + name + "}", Client.encoded(value(name)).replace("+", "%20"));
+            path = path.replace("{" + name + "}", Client.encoded(value(name)).replace("+", "%20"));
         }
         return path;
     }
