@@ -37,7 +37,7 @@ final class ProjectPages {
     }
 
     private Runnable project(RoutingContext context, Caller caller) {
-        ProjectId id = ProjectId.of(context.pathParam("project"));
+        ProjectId id = PathIds.id(context, "project", "项目", ProjectId::of);
         ProjectPage page = desk.desks().projects().read(caller, id);
         var row = page.row();
         var view = new ProjectView(

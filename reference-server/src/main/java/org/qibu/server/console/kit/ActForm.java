@@ -1,5 +1,7 @@
 package org.qibu.server.console.kit;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -11,6 +13,12 @@ import com.google.common.collect.ImmutableList;
  * @param open whether its questions are seen at once; true after a failed attempt
  */
 public record ActForm(String action, Act act, ImmutableList<Field> fields, boolean open) {
+    public ActForm {
+        // A finding leads to the form that was refused, whose fields keep their plain names; no other form shares them.
+        String scope = open ? "" : action + "-" + act.name();
+        fields = fields.stream().map(field -> field.within(scope)).collect(toImmutableList());
+    }
+
     /** An act that asks nothing. */
     public static ActForm of(String action, Act act) {
         return new ActForm(action, act, ImmutableList.of(), false);
