@@ -21,10 +21,14 @@ public enum Operation {
     WHO_AM_I("whoAmI", "查看当前身份", PUBLIC),
 
     READ_QUESTIONS("readQuestions", "查看项目特征问题", PUBLIC),
+    INQUIRE("inquire", "查看尚需回答的问题", PUBLIC),
+    DRAW_PLAN("drawPlan", "查看并联安排图", PUBLIC),
+    READ_LIFE("readLife", "查看一次申报的全过程", PUBLIC),
     MAKE_GUIDE("makeGuide", "生成个性化办事指南", PUBLIC),
     CHECK_RECEIPT("checkReceipt", "按收件编号查询进度", PUBLIC),
     EXPLAIN_DEADLINE("explainDeadline", "解释期限", PUBLIC),
     DRAW_DEADLINE("drawDeadline", "查看期限日历图", PUBLIC),
+    DRAW_YEAR("drawYear", "查看全年工作日图", PUBLIC),
     LIST_NOTICES("listNotices", "查看节假日通知", PUBLIC),
 
     REGISTER_PROJECT("registerProject", "登记项目", BUILDER, PROJECT_OFFICER),

@@ -39,6 +39,7 @@ public final class Api {
         new IntakeRoutes(desks.window(), desks.departments()).mount(routes);
         new HandlingRoutes(desks.departments()).mount(routes);
         new DecisionRoutes(desks.departments(), desks.issuing()).mount(routes);
+        LifeRoutes.mount(routes);
         new PublicRoutes(desks.anybody(), desks.demo()).mount(routes);
         return router;
     }

@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.time.Year;
 import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.TimeLimit;
@@ -38,6 +39,9 @@ final class CalendarRoutes {
                         Operation.DRAW_CASE,
                         call -> Outcome.done(desk.draw(
                                 call.caller(), call.submission(), call.matter(), promised(call), call.layout())))
+                .draws(
+                        Operation.DRAW_YEAR,
+                        call -> Outcome.done(desk.draw(call.asked().path("year", Year::parse), call.layout())))
                 .lists(
                         Operation.LIST_NOTICES,
                         "notices",

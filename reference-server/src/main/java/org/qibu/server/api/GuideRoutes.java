@@ -2,11 +2,15 @@ package org.qibu.server.api;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.vertx.core.json.JsonObject;
+import org.qibu.approval.guide.Inquiry;
+import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitDefinition;
+import org.qibu.approval.trait.TraitId;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.GuideDesk;
 import org.qibu.server.desk.GuideOutline;
@@ -24,13 +28,47 @@ final class GuideRoutes {
     }
 
     void mount(Routes routes) {
-        routes.reads(Operation.READ_QUESTIONS, call -> questions()).finds(Operation.MAKE_GUIDE, this::guide);
+        routes.reads(Operation.READ_QUESTIONS, call -> questions())
+                .reads(Operation.INQUIRE, call -> inquiry(desk.inquire(projectClass(call), traits(call))))
+                .finds(
+                        Operation.MAKE_GUIDE,
+                        call -> guide(call).map(guide -> RecordJson.of(GuideOutline.of(pack, desk.regime(), guide))))
+                .draws(
+                        Operation.DRAW_PLAN,
+                        call -> guide(call).map(guide -> desk.plan(guide).svg(call.layout())));
     }
 
-    private Outcome<JsonObject> guide(Call call) {
-        ClassId projectClass = call.asked().text("projectClass", ClassId::of);
-        return desk.guide(projectClass, call.asked().answers("traits"))
-                .map(guide -> RecordJson.of(GuideOutline.of(pack, desk.regime(), guide)));
+    private Outcome<PersonalGuide> guide(Call call) {
+        return desk.guide(projectClass(call), traits(call));
+    }
+
+    private static ClassId projectClass(Call call) {
+        return call.asked().text("projectClass", ClassId::of);
+    }
+
+    private static ImmutableMap<String, String> traits(Call call) {
+        return call.asked().answers("traits");
+    }
+
+    private static JsonObject inquiry(Inquiry inquiry) {
+        return RecordJson.of(ImmutableMap.of(
+                "complete", inquiry.isComplete(),
+                "open", ids(inquiry.open()),
+                "certain",
+                        inquiry.certain().stream()
+                                .filter(line -> line.verdict().isRequired())
+                                .map(line -> line.matter().id())
+                                .collect(toImmutableList()),
+                "undecided",
+                        inquiry.undecided().stream()
+                                .map(each ->
+                                        ImmutableMap.of("matter", each.matter().id(), "on", ids(each.on())))
+                                .collect(toImmutableList()),
+                "findings", inquiry.answers().findings().collect(toImmutableList())));
+    }
+
+    private static ImmutableList<TraitId> ids(ImmutableList<TraitDefinition> traits) {
+        return traits.stream().map(TraitDefinition::id).collect(toImmutableList());
     }
 
     private JsonObject questions() {

@@ -33,7 +33,7 @@ final class GuidePages {
         this.desk = desk;
         this.guides = desk.desks().guides();
         this.sections = new TraitSections(guides.regime());
-        this.shown = new GuideShown(guides.regime());
+        this.shown = new GuideShown(guides);
     }
 
     void mount(Router router) {

@@ -14,7 +14,6 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
-import org.qibu.approval.matter.Regime;
 import org.qibu.approval.picture.Layout;
 import org.qibu.approval.picture.PlanPicture;
 import org.qibu.approval.plan.ChecklistLine;
@@ -22,9 +21,10 @@ import org.qibu.approval.plan.PlannedStage;
 import org.qibu.approval.plan.Verdict;
 import org.qibu.server.console.kit.Picture;
 import org.qibu.server.console.page.GuideView;
+import org.qibu.server.desk.GuideDesk;
 
 /** A guide of the core as its page shows it. */
-record GuideShown(Regime regime) {
+record GuideShown(GuideDesk guides) {
     /** The guide in one sentence. */
     static String headline(PersonalGuide guide) {
         return "要办 " + guide.matters().size() + " 个事项，从首次申报到最后一个结果约 "
@@ -105,8 +105,7 @@ record GuideShown(Regime regime) {
         if (guide.matters().isEmpty()) {
             return Optional.empty();
         }
-        PlanPicture picture =
-                PlanPicture.of(guide.plan(), guide.plan().projectClass().name() + "并联安排", this::department);
+        PlanPicture picture = guides.plan(guide);
         return Optional.of(new Picture(picture.svg(Layout.WIDE), picture.svg(Layout.NARROW), ""));
     }
 
@@ -157,7 +156,7 @@ record GuideShown(Regime regime) {
     }
 
     private String department(DepartmentId id) {
-        return regime.department(id).map(Department::name).orElse(id.value());
+        return guides.regime().department(id).map(Department::name).orElse(id.value());
     }
 
     private static String because(Verdict verdict) {

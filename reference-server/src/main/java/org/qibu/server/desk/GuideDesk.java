@@ -6,8 +6,11 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import org.qibu.approval.guide.Inquiry;
 import org.qibu.approval.guide.PersonalGuide;
+import org.qibu.approval.matter.Department;
+import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.ProjectClass;
 import org.qibu.approval.matter.Regime;
+import org.qibu.approval.picture.PlanPicture;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitForm;
 import org.qibu.approval.trait.Traits;
@@ -44,6 +47,15 @@ public final class GuideDesk {
     /** What a project of these traits must do, bring and wait for. */
     public Outcome<PersonalGuide> guide(ClassId projectClass, Map<String, String> traits) {
         return inquire(projectClass, traits).traits().fold(facts -> guide(facts.get(0)), Outcome::refused);
+    }
+
+    /** How the matters of a guide run side by side, to be drawn. */
+    public PlanPicture plan(PersonalGuide guide) {
+        return PlanPicture.of(guide.plan(), guide.plan().projectClass().name() + "并联安排", this::department);
+    }
+
+    private String department(DepartmentId id) {
+        return regime.department(id).map(Department::name).orElse(id.value());
     }
 
     /** What a project must do, bring and wait for. */

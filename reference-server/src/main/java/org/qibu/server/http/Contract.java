@@ -87,6 +87,11 @@ public record Contract(String text, JsonObject document) {
 
     /** One operation of the contract. */
     public record Operation(String method, String path, JsonObject definition) {
+        @Override
+        public String toString() {
+            return id();
+        }
+
         /** Its operationId. */
         public String id() {
             return definition.getString("operationId");

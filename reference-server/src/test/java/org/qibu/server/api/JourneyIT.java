@@ -52,6 +52,17 @@ class JourneyIT {
         Client anybody = Client.anybody(running.address());
         assertThat(anybody.get("session").json().getString("role")).isEqualTo("PUBLIC");
         assertThat(anybody.get("questions").json().getJsonArray("questions")).hasSizeGreaterThan(20);
+        JsonObject begun = Builder.traits();
+        begun.getJsonObject("traits").remove("energy");
+        assertThat(anybody.act("questions/open", begun).json().getJsonArray("open"))
+                .containsExactly("energy");
+        assertThat(anybody.act("guides/plan?layout=NARROW", Builder.traits()).text())
+                .startsWith("<svg");
+        assertThat(anybody.get("life").json().getJsonArray("states")).hasSizeGreaterThan(15);
+        assertThat(anybody.get("holiday-notices/2026/picture").text())
+                .startsWith("<svg")
+                .contains("2026");
+        assertThat(anybody.get("holiday-notices/2031/picture").status()).isEqualTo(422);
         JsonObject guide = anybody.act("guides", Builder.traits()).json();
         assertThat(guide.getJsonArray("matters")).hasSizeGreaterThan(10);
         assertThat(anybody.get("deadlines?from=2026-09-18&limit=20wd").json().getString("lastDay"))

@@ -1,7 +1,6 @@
 package org.qibu.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.qibu.server.schema.Tables.ANSWERED;
 import static org.qibu.server.schema.Tables.FACT;
 
@@ -58,6 +57,10 @@ class MalformedRequestsIT {
         return CONTRACT.operations();
     }
 
+    static Stream<Contract.Operation> operationsWhoseAnswerEnds() {
+        return operations().stream().filter(operation -> !operation.id().equals("followChanges"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void tellsEveryFaultAndWritesNothing(Contract.Operation operation) {
@@ -89,9 +92,8 @@ class MalformedRequestsIT {
 
     /** Without a fault the same requests are understood, so that what is refused above is refused for its fault. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
+    @MethodSource("operationsWhoseAnswerEnds")
     void understandsTheSameRequestWithoutAFault(Contract.Operation operation) {
-        assumeAnswerEnds(operation);
         Reply reply = good(operation).send(client(operation));
         assertThat(reply.status()).as(reply.text()).isNotIn(400, 401, 403, 405, 413, 415, 500);
     }
@@ -176,10 +178,6 @@ class MalformedRequestsIT {
             case "header" -> fault.kind().equals("required") || (value.matches("[ -~]*") && !value.isBlank());
             default -> true;
         };
-    }
-
-    private static void assumeAnswerEnds(Contract.Operation operation) {
-        assumeThat(operation.id()).as("an answer that never ends").isNotEqualTo("followChanges");
     }
 
     /** As JSON; half a pair of surrogates can only be sent escaped. */
