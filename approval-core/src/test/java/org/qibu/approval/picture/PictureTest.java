@@ -145,7 +145,7 @@ class PictureTest {
         String svg = SamplePictures.eightMatters().svg(Layout.WIDE);
         assertThat(svg)
                 .contains("工程建设许可：建设工程规划许可证核发（市自然资源局汉台分局）：2026-09-14至2026-09-18 待补正")
-                .contains("2026-10-12至2026-10-23 专家评审", "承诺期限至 2026-10-28，法定期限至 2026-11-05；不计时，剩余 9 个工作日")
+                .contains("2026-10-12至2026-10-23 专家评审", "承诺期限至 2026-10-28，法定期限至 2026-11-05，剩余 9 个工作日；不计时")
                 .contains("审批用时 44 个工作日，上限 70 个工作日（正常）；跨度用时 46 个工作日。")
                 .contains("今天 10-19", "满70日 11-24");
         for (Light light : Light.values()) {

@@ -63,7 +63,7 @@ final class Shown {
     /** The working days left, in words. */
     static String left(Due due) {
         int left = due.workdaysLeft();
-        return left < 0 ? "过期 " + -left + " 日" : left == 0 ? "今天到期" : "剩 " + left + " 个工作日";
+        return left < 0 ? "过期 " + -left + " 个工作日" : left == 0 ? "今天到期" : "剩 " + left + " 个工作日";
     }
 
     static String next(MatterCase matter) {

@@ -21,6 +21,8 @@ import org.qibu.approval.project.Project;
 
 /** The merged form of what a project files next. */
 final class FilingForms {
+    private static final int FEW = 3;
+
     /** Ends after which a matter may be filed again. */
     private static final ImmutableSet<CaseState> OPEN_AGAIN = ImmutableSet.of(
             CaseState.REFUSAL_SERVED,
@@ -99,9 +101,9 @@ final class FilingForms {
 
     private static ImmutableList<FilingForm.QuestionLine> questions(
             PersonalGuide guide, ImmutableSet<MatterId> chosen) {
-        Stream<FilingForm.QuestionLine> asked = guide.form().asked().stream().map(line -> question(line, ""));
+        Stream<FilingForm.QuestionLine> asked = guide.form().asked().stream().map(line -> question(line, "", chosen));
         Stream<FilingForm.QuestionLine> known =
-                guide.form().answered().stream().map(each -> question(each.line(), each.answer()));
+                guide.form().answered().stream().map(each -> question(each.line(), each.answer(), chosen));
         ImmutableSet<String> concerned = Stream.concat(
                         guide.form().asked().stream(),
                         guide.form().answered().stream().map(MergedForm.Answered::line))
@@ -113,7 +115,8 @@ final class FilingForms {
                 .collect(toImmutableList());
     }
 
-    private static FilingForm.QuestionLine question(MergedForm.Line line, String known) {
+    private static FilingForm.QuestionLine question(
+            MergedForm.Line line, String known, ImmutableSet<MatterId> chosen) {
         var question = line.question();
         return new FilingForm.QuestionLine(
                 question.id(),
@@ -123,14 +126,14 @@ final class FilingForms {
                 question.kind().expectation(),
                 question.personal(),
                 known,
-                names(line.neededBy()));
+                names(line.neededBy(), chosen));
     }
 
     private ImmutableList<FilingForm.MaterialLine> materials(
             PersonalGuide guide, ImmutableSet<MatterId> chosen, ImmutableList<Submission> filed) {
         Stream<FilingForm.MaterialLine> asked = guide.materials().asked().stream()
                 .filter(line -> FilingChecks.concerns(line.neededBy(), chosen))
-                .map(line -> material(line.material(), names(line.neededBy())));
+                .map(line -> material(line.material(), names(line.neededBy(), chosen)));
         return Stream.concat(asked, earlierResults(guide, chosen, filed)).collect(toImmutableList());
     }
 
@@ -174,7 +177,13 @@ final class FilingForms {
                 .collect(toImmutableList());
     }
 
-    private static String names(ImmutableList<Matter> neededBy) {
-        return neededBy.stream().map(Matter::name).collect(joining("、"));
+    /** What it is asked for, among what is filed for now; of many, the first few. */
+    private static String names(ImmutableList<Matter> neededBy, ImmutableSet<MatterId> chosen) {
+        ImmutableList<String> names = neededBy.stream()
+                .filter(matter -> chosen.contains(matter.id()))
+                .map(Matter::name)
+                .collect(toImmutableList());
+        return names.stream().limit(FEW).collect(joining("、"))
+                + (names.size() > FEW ? "等 " + names.size() + " 个事项" : "");
     }
 }
