@@ -1,6 +1,7 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -49,19 +51,33 @@ final class EntryPages {
                 desk.frames().of(context, "登录"),
                 then(new Answers(context.queryParams())).orElse(""),
                 ImmutableList.of(
-                        group("建设单位", known -> known.role() == Role.BUILDER),
-                        group("政务服务中心", known -> !known.role().isOfDepartment() && known.role() != Role.BUILDER),
-                        group("审批部门", known -> known.role().isOfDepartment())));
+                        group("建设单位", "先看：项目办到哪一步，下一步要我做什么", known -> known.role() == Role.BUILDER),
+                        group(
+                                "政务服务中心",
+                                "先看：谁在等、缺什么；今天哪些项目要过问",
+                                known -> !known.role().isOfDepartment() && known.role() != Role.BUILDER),
+                        group("审批部门", "先看：今天先办、先审、先签哪一件", known -> known.role().isOfDepartment())));
         return () -> desk.pages().show(context, 200, "signin", view);
     }
 
-    private SignInView.Group group(String title, Predicate<Caller> who) {
+    private SignInView.Group group(String title, String opens, Predicate<Caller> who) {
+        var identities = offices.identities().stream()
+                .filter(who)
+                // The window and the project officer sit in one centre, each as an office of its own.
+                .collect(groupingBy(
+                        known -> known.office().isEmpty() ? known.role().name() : known.office(),
+                        LinkedHashMap::new,
+                        toImmutableList()));
         return new SignInView.Group(
-                title,
-                offices.identities().stream()
-                        .filter(who)
+                title, opens, identities.values().stream().map(this::office).collect(toImmutableList()));
+    }
+
+    private SignInView.Office office(ImmutableList<Caller> sitting) {
+        return new SignInView.Office(
+                offices.name(sitting.get(0)),
+                sitting.stream()
                         .map(known -> new SignInView.Identity(
-                                Offices.identity(known), known.role().text(), offices.name(known), opens(known.role())))
+                                Offices.identity(known), known.role().text()))
                         .collect(toImmutableList()));
     }
 
@@ -96,18 +112,6 @@ final class EntryPages {
         return () -> {
             desk.signIn().leave(context);
             Told.go(context, "/");
-        };
-    }
-
-    private static String opens(Role role) {
-        return switch (role) {
-            case PUBLIC -> "";
-            case BUILDER -> "先看：项目办到哪一步，下一步要我做什么";
-            case WINDOW_CLERK -> "先看：谁在等，这件申报缺什么";
-            case OFFICER -> "先看：今天先办哪一件";
-            case REVIEWER -> "先看：等我审核的";
-            case LEADER -> "先看：等我签发的";
-            case PROJECT_OFFICER -> "先看：今天哪些项目要过问，为什么";
         };
     }
 }

@@ -115,8 +115,7 @@ final class FilingForms {
                 .collect(toImmutableList());
     }
 
-    private static FilingForm.QuestionLine question(
-            MergedForm.Line line, String known, ImmutableSet<MatterId> chosen) {
+    private static FilingForm.QuestionLine question(MergedForm.Line line, String known, ImmutableSet<MatterId> chosen) {
         var question = line.question();
         return new FilingForm.QuestionLine(
                 question.id(),

@@ -8,24 +8,31 @@ import org.qibu.server.console.kit.Frame;
  *
  * @param frame what stands around
  * @param then the page to go on to; empty for the one a role opens first
- * @param groups the identities by where they sit
+ * @param groups the offices by kind
  */
 public record SignInView(Frame frame, String then, ImmutableList<Group> groups) {
     /**
-     * Identities of one place.
+     * Offices of one kind.
      *
-     * @param title the place
+     * @param title the kind
+     * @param opens what those who sit there see first
+     * @param offices the offices
+     */
+    public record Group(String title, String opens, ImmutableList<Office> offices) {}
+
+    /**
+     * One office.
+     *
+     * @param name its name; empty where the identity says it
      * @param identities who sits there
      */
-    public record Group(String title, ImmutableList<Identity> identities) {}
+    public record Office(String name, ImmutableList<Identity> identities) {}
 
     /**
      * One identity.
      *
      * @param id what is sent
      * @param capacity the capacity
-     * @param office the office
-     * @param opens what they see first
      */
-    public record Identity(String id, String capacity, String office, String opens) {}
+    public record Identity(String id, String capacity) {}
 }
