@@ -57,13 +57,14 @@ public final class Server implements AutoCloseable {
         SignIn signIn = new SignIn(new SessionSeal(SessionSeal.freshKey(), SESSION), Clock.systemUTC(), false);
         Live live = new Live(hall.facts());
         Path waiting = UploadFolder.emptied(config.home().resolve("uploads"));
+        Contract contract = Contract.bundled();
         Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
         Console console =
                 new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, live, waiting);
         progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = api.router()
-                .build(vertx, Contract.bundled(), new Uploads(waiting, UPLOAD_LIMIT))
-                .map(contract -> root(vertx, contract, console, signIn, workers, database))
+                .build(vertx, contract, new Uploads(waiting, UPLOAD_LIMIT))
+                .map(routes -> root(vertx, contract.text(), routes, console, signIn, workers, database))
                 .compose(router -> vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(8192))
                         .requestHandler(router)
                         .listen(config.port(), LOOPBACK));
@@ -88,7 +89,13 @@ public final class Server implements AutoCloseable {
     }
 
     private static Handler<HttpServerRequest> root(
-            Vertx vertx, Router api, Console console, SignIn signIn, Workers workers, Database database) {
+            Vertx vertx,
+            String contract,
+            Router api,
+            Console console,
+            SignIn signIn,
+            Workers workers,
+            Database database) {
         Router router = Router.router(vertx);
         FirstHandlers.mount(router, signIn, new ProblemHandler());
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
@@ -96,6 +103,10 @@ public final class Server implements AutoCloseable {
                 .handler(context -> workers.run(database::isReady)
                         .onFailure(context::fail)
                         .onSuccess(ready -> ready(context, ready)));
+        router.get("/v1/openapi.yaml")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "application/yaml; charset=utf-8")
+                        .end(contract));
         router.route().subRouter(api);
         Router pages = console.router(vertx);
         // What the contract does not know is told as a problem, never as a page.

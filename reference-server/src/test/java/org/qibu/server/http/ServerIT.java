@@ -48,6 +48,11 @@ class ServerIT {
     }
 
     @Test
+    void givesItsContract() throws Exception {
+        assertThat(get("v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
     void explainsADeadlineByTheOfficialNotices() throws Exception {
         JsonObject body =
                 new JsonObject(get("v1/deadlines?from=2026-09-18&limit=20wd").body());
