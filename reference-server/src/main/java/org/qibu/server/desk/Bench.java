@@ -28,6 +28,7 @@ import org.qibu.server.store.AlreadyAnsweredException;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.Head;
+import org.qibu.server.store.Personal;
 import org.qibu.server.store.StaleHeadsException;
 import org.qibu.server.store.StreamId;
 
@@ -84,6 +85,11 @@ public final class Bench {
 
     ImmutableList<ProjectEvent> history(ProjectId id) {
         return facts.read(stream(id)).events();
+    }
+
+    /** What a filing said of a person, as far as it can still be read. */
+    Personal personal(SubmissionId id) {
+        return facts.recorded(stream(id)).get(0).personal();
     }
 
     /** The projects the caller may see. */

@@ -30,6 +30,7 @@ import org.qibu.server.access.Operation;
 public final class ProjectDesk {
     private final Bench bench;
     private final CaseViews views;
+    private final FiledAnswers answers;
     private final Happenings happenings;
     private final FilingChecks checks;
     private final Registering registering;
@@ -38,6 +39,7 @@ public final class ProjectDesk {
     public ProjectDesk(Bench bench) {
         this.bench = bench;
         this.views = new CaseViews(bench.county());
+        this.answers = new FiledAnswers(bench);
         this.happenings = new Happenings(bench.county());
         this.checks = new FilingChecks(bench.county());
         this.registering = new Registering(bench);
@@ -186,7 +188,7 @@ public final class ProjectDesk {
                         .map(each -> views.of(submission, each, caller))
                         .collect(toImmutableList()),
                 materials(submission),
-                answers(submission),
+                answers.of(submission, caller),
                 checks.findings(project, submission),
                 views.acts(submission.branches().values().asList().get(0), caller).stream()
                         .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
@@ -207,18 +209,6 @@ public final class ProjectDesk {
                         each.bytes(),
                         each.mediaType()))
                 .collect(toImmutableList());
-    }
-
-    private ImmutableMap<String, String> answers(Submission submission) {
-        return submission.filed().answers().entrySet().stream()
-                .collect(toImmutableMap(
-                        entry -> bench.county()
-                                .regime()
-                                .question(entry.getKey())
-                                .map(question -> question.ask())
-                                .orElse(entry.getKey().value()),
-                        entry -> entry.getValue(),
-                        (one, other) -> one + "；" + other));
     }
 
     /** The Gantt chart of a project, as SVG. */

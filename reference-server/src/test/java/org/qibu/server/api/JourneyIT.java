@@ -89,6 +89,13 @@ class JourneyIT {
                         matter(submission, CORRECTED) + "/on-the-spot-corrections",
                         new JsonObject().put("what", "联系电话漏写区号，当场补上").put("materials", new JsonArray()))
                 .id();
+        assertThat(clerk.get("submissions/" + submission).text())
+                .contains("0916-2000000")
+                .doesNotContain("11010519491231002X");
+        assertThat(officer("meteorology").get("submissions/" + submission).text())
+                .as("a department that has nothing to do with it")
+                .contains("waste-permit")
+                .doesNotContain("0916-2000000");
         String receipt = clerk.get("submissions/" + submission).json().getString("receipt");
         Reply seen = Client.anybody(running.address()).get("receipts?number=" + Client.encoded(receipt));
         assertThat(seen.json().getString("receipt")).isEqualTo(receipt);
