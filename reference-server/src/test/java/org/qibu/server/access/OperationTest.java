@@ -19,6 +19,13 @@ class OperationTest {
     }
 
     @Test
+    void everyOperationOfTheTableStandsInTheContract() {
+        assertThat(Contract.bundled().operations().stream().map(Contract.Operation::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Operation.values()).map(Operation::id).collect(toImmutableSet()));
+    }
+
+    @Test
     void noTwoOperationsShareAnId() {
         assertThat(Stream.of(Operation.values()).map(Operation::id).collect(toImmutableSet()))
                 .hasSameSizeAs(Operation.values());

@@ -56,6 +56,19 @@ final class Faults {
         };
     }
 
+    /** Every schema of a text within the schema. */
+    Stream<JsonObject> texts(JsonObject given) {
+        JsonObject schema = resolved(given);
+        return switch (schema.getString("type")) {
+            case "string" -> Stream.of(schema);
+            case "array" -> texts(schema.getJsonObject("items"));
+            case "object" -> Stream.concat(
+                    properties(schema).values().stream().flatMap(this::texts),
+                    schema.getValue("additionalProperties") instanceof JsonObject free ? texts(free) : Stream.empty());
+            default -> Stream.empty();
+        };
+    }
+
     /** Every fault against the schema. */
     Stream<Fault> of(JsonObject given) {
         JsonObject schema = resolved(given);

@@ -73,6 +73,30 @@ class MalformedRequestsIT {
         assertThat(running.database().queries().fetchCount(ANSWERED)).isEqualTo(answers);
     }
 
+    /** What the faults above are made of: no text is without bounds, and none takes what no database can keep. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void boundsEveryText(Contract.Operation operation) {
+        Stream<JsonObject> parameters =
+                CONTRACT.parameters(operation).stream().map(parameter -> parameter.getJsonObject("schema"));
+        JsonObject body = body(operation);
+        assertThat(Stream.concat(parameters, body.isEmpty() ? Stream.empty() : Stream.of(body))
+                        .flatMap(FAULTS::texts))
+                .allSatisfy(text -> {
+                    String pattern = text.getString("pattern", "");
+                    assertThat(text.containsKey("enum")
+                                    || text.containsKey("maxLength")
+                                    || !pattern.matches(".*[*+].*"))
+                            .as("bounded: %s", text)
+                            .isTrue();
+                    assertThat(text.containsKey("enum") || !pattern.isEmpty())
+                            .as("spelt: %s", text)
+                            .isTrue();
+                    assertThat("甲\u0000").as("%s", text).doesNotContainPattern(pattern.isEmpty() ? "^$" : pattern);
+                    assertThat("甲\uD800").as("%s", text).doesNotContainPattern(pattern.isEmpty() ? "^$" : pattern);
+                });
+    }
+
     /** The generator is no empty promise: every operation that takes anything is sent a good many faults. */
     @Test
     void everyOperationThatTakesAnythingIsSentFaults() {
