@@ -108,6 +108,11 @@ public final class Bench {
         return index.openSubmissions().stream().map(this::submission).collect(toImmutableList());
     }
 
+    /** The open submissions in which the passing of days may have changed something by today. */
+    ImmutableList<Submission> changedByToday() {
+        return index.changedBy(county.today()).stream().map(this::submission).collect(toImmutableList());
+    }
+
     /** The submissions that name a kept file, in any of their facts. */
     ImmutableList<Submission> naming(HashCode digest) {
         return index.naming(digest).stream().map(this::submission).collect(toImmutableList());

@@ -22,7 +22,7 @@ public final class Silence {
     /** Appends every acceptance that silence has brought about by now; hands back how many. */
     public int record() {
         County county = bench.county();
-        return bench.openSubmissions().stream()
+        return bench.changedByToday().stream()
                 .map(submission -> SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()))
                 .filter(reading -> !reading.acceptedBySilence().isEmpty())
                 .mapToInt(this::record)

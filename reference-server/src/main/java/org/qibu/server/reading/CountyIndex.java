@@ -2,6 +2,7 @@ package org.qibu.server.reading;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.qibu.server.schema.Tables.CONSULTATION;
+import static org.qibu.server.schema.Tables.FACT;
 import static org.qibu.server.schema.Tables.HANDED_IN;
 import static org.qibu.server.schema.Tables.MATTER_CASE;
 import static org.qibu.server.schema.Tables.PROJECT;
@@ -9,7 +10,9 @@ import static org.qibu.server.schema.Tables.SUBMISSION;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -43,6 +46,17 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
                 .stream()
                 .map(row -> ProjectId.of(row.value1()))
                 .collect(toImmutableList());
+    }
+
+    /** When the latest fact was written; empty before the first. */
+    public Optional<Instant> latest() {
+        return queries.select(FACT.AT)
+                .from(FACT)
+                .where(FACT.COUNTY.eq(county.value()))
+                .orderBy(FACT.ID.desc())
+                .limit(1)
+                .fetchOptional(FACT.AT)
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The highest id of a project that begins so. */

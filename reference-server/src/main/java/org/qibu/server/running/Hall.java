@@ -40,7 +40,14 @@ import org.qibu.server.store.Projections;
  *
  * @param name the county's name as a page's head has it
  */
-record Hall(String name, PackHeader pack, Desks desks, Offices offices, CountyClock clock, FactStore facts) {
+record Hall(
+        String name,
+        PackHeader pack,
+        Desks desks,
+        Offices offices,
+        CountyClock clock,
+        Silence silence,
+        FactStore facts) {
     private static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
@@ -56,7 +63,7 @@ record Hall(String name, PackHeader pack, Desks desks, Offices offices, CountyCl
         if (config.demo()) {
             seed(pack, calendar, facts, index, files, key, progress);
         }
-        PinnedClock pinned = new PinnedClock(config.date().orElse(ServerConfig.DEMO_DATE), Instant::now);
+        PinnedClock pinned = new PinnedClock(pinned(config, index), Instant::now);
         CountyClock clock = config.demo() ? pinned : new WallClock();
         Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
         Silence silence = new Silence(bench, facts);
@@ -68,7 +75,17 @@ record Hall(String name, PackHeader pack, Desks desks, Offices offices, CountyCl
                 Desks.of(bench, facts, files, key::pseudonym, demo),
                 offices(pack),
                 clock,
+                silence,
                 facts);
+    }
+
+    /** A demo that was moved on before goes on from there: no fact may lie after today. */
+    private static LocalDate pinned(ServerConfig config, CountyIndex index) {
+        LocalDate wanted = config.date().orElse(ServerConfig.DEMO_DATE);
+        return index.latest()
+                .map(at -> LocalDate.ofInstant(at, OfficeHours.ZONE))
+                .filter(wanted::isBefore)
+                .orElse(wanted);
     }
 
     /** The readings that are kept in tables, as this county keeps them. */

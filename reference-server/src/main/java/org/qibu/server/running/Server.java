@@ -27,9 +27,13 @@ import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: database, desks, HTTP; closed as one. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final Duration SESSION = Duration.ofHours(12);
     private static final long UPLOAD_LIMIT = 64L * 1024 * 1024;
     private static final String LOOPBACK = "127.0.0.1";
@@ -61,6 +65,11 @@ public final class Server implements AutoCloseable {
         Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
         Console console =
                 new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, live, waiting);
+        // Readings know at once what silence has brought about; the facts follow within this time.
+        vertx.setPeriodic(
+                SILENCE.toMillis(),
+                now -> workers.run(hall.silence()::record)
+                        .onFailure(failure -> LOG.error("what silence brought about was not recorded", failure)));
         progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = api.router()
                 .build(vertx, contract, new Uploads(waiting, UPLOAD_LIMIT))

@@ -62,9 +62,12 @@ final class Faults {
         return switch (schema.getString("type")) {
             case "string" -> Stream.of(schema);
             case "array" -> texts(schema.getJsonObject("items"));
-            case "object" -> Stream.concat(
-                    properties(schema).values().stream().flatMap(this::texts),
-                    schema.getValue("additionalProperties") instanceof JsonObject free ? texts(free) : Stream.empty());
+            case "object" ->
+                Stream.concat(
+                        properties(schema).values().stream().flatMap(this::texts),
+                        schema.getValue("additionalProperties") instanceof JsonObject free
+                                ? texts(free)
+                                : Stream.empty());
             default -> Stream.empty();
         };
     }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.CaseState;
@@ -35,9 +36,14 @@ public record SubmissionReading(Submission submission, LocalDate on, ImmutableLi
         return cases.stream().map(CaseReading::light).reduce(Light.GREEN, Light::or);
     }
 
-    /** The next day on which anything here changes by the passing of days alone. */
+    /**
+     * The next day on which anything here changes by the passing of days alone; this very day while silence has accepted a
+     * matter and the fact is not recorded, so that whoever looks for what changed never passes it by.
+     */
     public Optional<LocalDate> nextChangeOn() {
-        return cases.stream().flatMap(each -> each.nextChangeOn().stream()).min(LocalDate::compareTo);
+        Stream<LocalDate> silent = acceptedBySilence().isEmpty() ? Stream.empty() : Stream.of(on);
+        return Stream.concat(silent, cases.stream().flatMap(each -> each.nextChangeOn().stream()))
+                .min(LocalDate::compareTo);
     }
 
     /** The matters silence has accepted without the fact being recorded; a job records them. */

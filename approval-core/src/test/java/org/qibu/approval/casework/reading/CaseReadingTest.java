@@ -76,6 +76,14 @@ class CaseReadingTest {
     }
 
     @Test
+    void whoLooksForWhatChangedNeverPassesSilenceBy() {
+        LocalDate longAfter = LocalDate.parse("2026-12-01");
+        var reading = SubmissionReading.of(Story.filed("2026-09-18").received().now(), longAfter, CALENDAR, NEAR);
+        assertThat(reading.acceptedBySilence()).isNotEmpty();
+        assertThat(reading.nextChangeOn()).contains(longAfter);
+    }
+
+    @Test
     void theTenDaysToIssueAreWatched() {
         Story story = Story.filed("2026-10-19")
                 .started()
