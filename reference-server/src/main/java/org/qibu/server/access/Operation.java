@@ -50,6 +50,7 @@ public enum Operation {
     SUPPLY_CORRECTION("supplyCorrection", "提交补正", BUILDER),
 
     LIST_WINDOW_QUEUE("listWindowQueue", "查看窗口待收件", WINDOW_CLERK),
+    READ_RECEIPT("readReceipt", "查看收件凭证", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
     ISSUE_RECEIPT("issueReceipt", "出具收件凭证", WINDOW_CLERK),
     CORRECT_ON_THE_SPOT("correctOnTheSpot", "当场更正", WINDOW_CLERK),
 

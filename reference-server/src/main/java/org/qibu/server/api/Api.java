@@ -36,7 +36,7 @@ public final class Api {
         new GuideRoutes(desks.guides(), pack).mount(routes);
         new ProjectRoutes(desks.projects()).mount(routes);
         new FilingRoutes(desks).mount(routes);
-        new IntakeRoutes(desks.window(), desks.departments()).mount(routes);
+        new IntakeRoutes(desks.projects(), desks.window(), desks.departments()).mount(routes);
         new HandlingRoutes(desks.departments()).mount(routes);
         new DecisionRoutes(desks.departments(), desks.issuing()).mount(routes);
         LifeRoutes.mount(routes);

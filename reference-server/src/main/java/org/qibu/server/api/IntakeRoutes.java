@@ -4,20 +4,27 @@ import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.RefusalGround;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.DepartmentDesk;
+import org.qibu.server.desk.ProjectDesk;
 import org.qibu.server.desk.WindowDesk;
+import org.qibu.server.http.RecordJson;
 
 /** From the window to acceptance: the receipt, what is corrected, and the lawful forms of accepting or not. */
 final class IntakeRoutes {
+    private final ProjectDesk projects;
     private final WindowDesk window;
     private final DepartmentDesk departments;
 
-    IntakeRoutes(WindowDesk window, DepartmentDesk departments) {
+    IntakeRoutes(ProjectDesk projects, WindowDesk window, DepartmentDesk departments) {
+        this.projects = projects;
         this.window = window;
         this.departments = departments;
     }
 
     void mount(Routes routes) {
         routes.lists(Operation.LIST_WINDOW_QUEUE, "items", call -> window.queue(call.caller()))
+                .reads(
+                        Operation.READ_RECEIPT,
+                        call -> RecordJson.of(projects.receipt(call.caller(), call.submission())))
                 .acts(Operation.ISSUE_RECEIPT, call -> window.issueReceipt(call.acting(), call.submission()))
                 .acts(
                         Operation.CORRECT_ON_THE_SPOT,

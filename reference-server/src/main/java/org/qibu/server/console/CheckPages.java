@@ -35,7 +35,7 @@ final class CheckPages {
         boolean unknown = !asked.isEmpty() && found.isEmpty();
         var view = new CheckView(
                 desk.frames().of(context, "进度查询"),
-                Field.text("number", "收件凭证编号", asked).because("印在收件凭证上，也可扫描凭证上的二维码。"),
+                Field.text("number", "收件凭证编号", asked).because("印在收件凭证上。"),
                 found.map(CheckPages::answer),
                 unknown ? "没有编号为“" + asked + "”的收件凭证。请核对编号；凭证可能有误时，请向综合窗口核实。" : "");
         return () -> desk.pages().show(context, unknown ? 404 : 200, "check", view);

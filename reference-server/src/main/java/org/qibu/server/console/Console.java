@@ -60,6 +60,7 @@ public final class Console {
         new ProjectPages(desk, offices).mount(router);
         new FilingPages(desk).mount(router);
         new SubmissionPages(desk).mount(router);
+        new ReceiptPages(desk, offices).mount(router);
         new MatterPages(desk).mount(router);
         new WindowPages(desk).mount(router);
         new WorkPages(desk).mount(router);

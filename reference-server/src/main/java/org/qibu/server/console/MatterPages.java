@@ -80,7 +80,7 @@ final class MatterPages {
                         .map(form -> refused.map(what -> what.on(form)).orElse(form))
                         .collect(toImmutableList()),
                 Shown.pairs(page.answers()),
-                Shown.papers(page),
+                Shown.papers(page.materials()),
                 Shown.moments(page.timeline()));
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "matter", view);
     }

@@ -84,8 +84,8 @@ final class Shown {
                 .collect(toImmutableList());
     }
 
-    static ImmutableList<SubmissionView.Paper> papers(SubmissionPage page) {
-        return page.materials().stream()
+    static ImmutableList<SubmissionView.Paper> papers(ImmutableList<SubmissionPage.HandedInLine> materials) {
+        return materials.stream()
                 .map(line -> new SubmissionView.Paper(
                         line.name(), "打开文件", "/files/" + line.digest(), size(line.bytes()), line.digest()))
                 .collect(toImmutableList());

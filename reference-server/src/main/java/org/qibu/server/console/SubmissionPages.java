@@ -53,6 +53,9 @@ final class SubmissionPages {
                 window ? "/window" : "/projects/" + page.project(),
                 window ? "窗口" : page.projectName(),
                 about(page),
+                page.receipt()
+                        .map(issued -> ReceiptPages.address(page.submission()))
+                        .orElse(""),
                 Ways.slowest(page.cases().stream().map(MatterCase::progress)),
                 Stream.concat(refused.stream(), Found.all(page.findings()).stream())
                         .collect(toImmutableList()),
@@ -66,7 +69,7 @@ final class SubmissionPages {
                         .collect(toImmutableList()),
                 page.cases().stream().map(matter -> row(caller, matter)).collect(toImmutableList()),
                 Shown.pairs(page.answers()),
-                Shown.papers(page),
+                Shown.papers(page.materials()),
                 Shown.moments(page.timeline()),
                 Console.LIVE);
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "submission", view);

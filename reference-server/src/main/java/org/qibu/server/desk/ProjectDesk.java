@@ -31,6 +31,7 @@ public final class ProjectDesk {
     private final Bench bench;
     private final CaseViews views;
     private final FiledAnswers answers;
+    private final Receipts receipts;
     private final Happenings happenings;
     private final FilingChecks checks;
     private final Registering registering;
@@ -40,6 +41,7 @@ public final class ProjectDesk {
         this.bench = bench;
         this.views = new CaseViews(bench.county());
         this.answers = new FiledAnswers(bench);
+        this.receipts = new Receipts(bench);
         this.happenings = new Happenings(bench.county());
         this.checks = new FilingChecks(bench.county());
         this.registering = new Registering(bench);
@@ -187,7 +189,7 @@ public final class ProjectDesk {
                 reading.cases().stream()
                         .map(each -> views.of(submission, each, caller))
                         .collect(toImmutableList()),
-                materials(submission),
+                receipts.lines(HandedInFiles.current(submission)),
                 answers.of(submission, caller),
                 checks.findings(project, submission),
                 views.acts(submission.branches().values().asList().get(0), caller).stream()
@@ -196,19 +198,14 @@ public final class ProjectDesk {
                 happenings.of(submission));
     }
 
-    private ImmutableList<SubmissionPage.HandedInLine> materials(Submission submission) {
-        return HandedInFiles.current(submission)
-                .map(each -> new SubmissionPage.HandedInLine(
-                        each.material().value(),
-                        bench.county()
-                                .regime()
-                                .material(each.material())
-                                .map(material -> material.name())
-                                .orElse(each.material().value()),
-                        each.digest().toString(),
-                        each.bytes(),
-                        each.mediaType()))
-                .collect(toImmutableList());
+    /**
+     * The receipt of a submission (收件凭证).
+     *
+     * @throws NotFoundException if none was issued yet
+     */
+    public Receipt receipt(Caller caller, SubmissionId id) {
+        caller.require(Operation.READ_RECEIPT);
+        return receipts.of(caller, bench.submission(caller, id));
     }
 
     /** The Gantt chart of a project, as SVG. */

@@ -84,7 +84,12 @@ class JourneyIT {
                         .act("submissions/" + submission + "/receipt")
                         .status())
                 .isEqualTo(403);
+        assertThat(clerk.get("submissions/" + submission + "/receipt").status()).isEqualTo(404);
         assertThat(clerk.act("submissions/" + submission + "/receipt").id()).isEqualTo(submission);
+        JsonObject told =
+                builder.client().get("submissions/" + submission + "/receipt").json();
+        assertThat(told.getString("receivedOn")).isEqualTo(today());
+        assertThat(told.getJsonArray("materials")).hasSizeGreaterThan(3);
         clerk.act(
                         matter(submission, CORRECTED) + "/on-the-spot-corrections",
                         new JsonObject().put("what", "联系电话漏写区号，当场补上").put("materials", new JsonArray()))

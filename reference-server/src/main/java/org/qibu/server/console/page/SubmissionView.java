@@ -19,6 +19,7 @@ import org.qibu.server.console.kit.Step;
  * @param back the list it was opened from
  * @param backLabel the name of that list
  * @param about what it is
+ * @param receipt where its receipt is read; empty until it is issued
  * @param steps how far it is
  * @param findings what is wrong with it
  * @param acts what can be done with it, and what cannot and why
@@ -34,6 +35,7 @@ public record SubmissionView(
         String back,
         String backLabel,
         ImmutableList<Pair> about,
+        String receipt,
         ImmutableList<Step> steps,
         ImmutableList<Found> findings,
         ImmutableList<ActForm> acts,
