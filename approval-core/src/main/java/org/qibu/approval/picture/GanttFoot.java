@@ -29,6 +29,9 @@ final class GanttFoot {
         for (GanttPicture.Kind kind : GanttPicture.Kind.values()) {
             entry(kind.word(), 30, at -> GanttRows.bar(svg, kind, at, y, 26));
         }
+        if (picture.rows().stream().anyMatch(GanttPicture.Row::isOverrun)) {
+            entry("超出期限", 30, at -> GanttRows.over(svg, at, y, 26));
+        }
         entry("承诺期限末", 16, at -> due(false, at + 6));
         entry("法定期限末", 16, at -> due(true, at + 6));
         entry("休息日", 26, at -> svg.rect(at, y, 22, 16, "fill", "#e3e8e8"));

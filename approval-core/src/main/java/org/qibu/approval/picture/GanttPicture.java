@@ -44,7 +44,15 @@ public record GanttPicture(
             ImmutableList<Segment> segments,
             ImmutableList<Due> deadlines,
             Optional<Light> light,
-            String note) {}
+            String note) {
+        /** Tells whether it ran beyond one of its last days. */
+        boolean isOverrun() {
+            return deadlines.stream()
+                    .anyMatch(due -> segments.stream()
+                            .anyMatch(segment -> segment.kind() == Kind.RUNNING
+                                    && segment.days().last().isAfter(due.day())));
+        }
+    }
 
     /**
      * Days on which one thing went on.

@@ -3,7 +3,9 @@ package org.qibu.approval.picture;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The matters of a Gantt chart, stage by stage. */
@@ -23,7 +25,7 @@ final class GanttRows {
         this.picture = picture;
         this.wide = layout == Layout.WIDE;
         this.width = layout.width();
-        this.rowHeight = wide ? 46 : 78;
+        this.rowHeight = wide ? 54 : 78;
         this.svg = svg;
         this.scale = scale;
         this.stages = picture.rows().stream().collect(toImmutableListMultimap(GanttPicture.Row::stage, row -> row));
@@ -55,8 +57,9 @@ final class GanttRows {
         } else {
             svg.text(4, y + 17, 14, Words.fit(row.name(), 14, 350));
         }
-        double bar = wide ? y + 16 : y + 54;
+        double bar = wide ? y + 19 : y + 54;
         row.segments().forEach(segment -> segment(segment, bar));
+        overrun(row, bar);
         row.deadlines().forEach(due -> due(due, bar));
         row.light().ifPresent(light -> {
             double x = wide ? width - 150 : 4;
@@ -68,9 +71,42 @@ final class GanttRows {
                 ? width - 150
                 : row.light().map(light -> 34 + Words.width(light.word(), 13)).orElse(4.0);
         if (!row.note().isEmpty()) {
-            svg.text(noteX, y + 37, 12, Words.fit(row.note(), 12, wide ? 148 : 352 - noteX), "fill", Svg.MUTED);
+            note(row.note(), noteX, y);
         }
         svg.end("g");
+    }
+
+    /** In the column beside the bars each clause has a line of its own: what is left is what one looks for. */
+    private void note(String note, double x, double y) {
+        if (wide) {
+            double at = y + 33;
+            for (String clause : Splitter.on('，').limit(2).split(note)) {
+                svg.text(x, at, 12, Words.fit(clause, 12, 148), "fill", Svg.MUTED);
+                at += 15;
+            }
+        } else {
+            svg.text(x, y + 37, 12, Words.fit(note, 12, 352 - x), "fill", Svg.MUTED);
+        }
+    }
+
+    /** What ran beyond a last day is drawn over what ran: first beyond the promise, then beyond the law. */
+    private void overrun(GanttPicture.Row row, double y) {
+        row.deadlines().stream()
+                .sorted(Comparator.comparing(GanttPicture.Due::day))
+                .forEach(due -> row.segments().stream()
+                        .filter(segment -> segment.kind() == GanttPicture.Kind.RUNNING)
+                        .filter(segment -> segment.days().last().isAfter(due.day()))
+                        .forEach(segment -> {
+                            double from = Math.max(
+                                    scale.end(due.day()), scale.begin(segment.days().first()));
+                            over(svg, from, y, scale.end(segment.days().last()) - from);
+                        }));
+    }
+
+    /** Beyond the limit: a bar with a white line along it, so that it reads in black and white too. */
+    static void over(Svg svg, double x, double y, double wide) {
+        svg.rect(x, y, wide, BAR, "fill", Svg.INK, "stroke", Svg.INK);
+        svg.rect(x, y + 6, wide, BAR - 12, "fill", "#ffffff");
     }
 
     private void segment(GanttPicture.Segment segment, double y) {

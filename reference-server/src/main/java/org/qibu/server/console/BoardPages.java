@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.Meter;
 import org.qibu.server.console.kit.Tone;
@@ -24,6 +25,7 @@ import org.qibu.server.desk.BoardRow;
 /** The project board (项目总览): which projects need somebody today, and why. */
 final class BoardPages {
     private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.of(
+            "征求意见部门", "时间走着，等被征求意见的部门答复",
             "审批部门", "时间走在部门手里",
             "建设单位", "等建设单位补正、申报或者领取",
             "第三方", "等中介或者市政公用单位",
@@ -31,9 +33,11 @@ final class BoardPages {
             "已办结", "结果已全部发出");
 
     private final Desk desk;
+    private final Offices offices;
 
-    BoardPages(Desk desk) {
+    BoardPages(Desk desk, Offices offices) {
         this.desk = desk;
+        this.offices = offices;
     }
 
     void mount(Router router) {
@@ -46,7 +50,7 @@ final class BoardPages {
                 desk.frames().of(context, "项目总览"),
                 headline(rows),
                 counts(rows),
-                groups(rows),
+                groups(rows, caller),
                 caller.may(Operation.REGISTER_PROJECT) ? "/projects/new" : "");
         return () -> desk.pages().show(context, 200, "board", view);
     }
@@ -68,19 +72,21 @@ final class BoardPages {
                 .collect(toImmutableList());
     }
 
-    private static ImmutableList<BoardView.Group> groups(ImmutableList<BoardRow> rows) {
+    private ImmutableList<BoardView.Group> groups(ImmutableList<BoardRow> rows, Caller caller) {
         var held = rows.stream().collect(groupingBy(BoardRow::holder, LinkedHashMap::new, toImmutableList()));
         return held.entrySet().stream()
                 .map(entry -> new BoardView.Group(
-                        entry.getKey(), MEANINGS.getOrDefault(entry.getKey(), ""), shown(entry.getValue())))
+                        entry.getKey(), MEANINGS.getOrDefault(entry.getKey(), ""), shown(entry.getValue(), caller)))
                 .collect(toImmutableList());
     }
 
-    private static ImmutableList<BoardView.Row> shown(List<BoardRow> rows) {
+    private ImmutableList<BoardView.Row> shown(List<BoardRow> rows, Caller caller) {
         return rows.stream()
                 .map(row -> new BoardView.Row(
                         "/projects/" + row.project(),
                         row.name(),
+                        // A builder sees its own projects only, and knows whose they are.
+                        caller.role() == Role.BUILDER ? "" : offices.builderName(row.builder()),
                         row.className() + " · 上限 " + row.cap() + " 个工作日",
                         new Badge(Tone.valueOf(row.light().name()), row.word()),
                         row.next(),

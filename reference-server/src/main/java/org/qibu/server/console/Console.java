@@ -55,7 +55,7 @@ public final class Console {
                         .setDeleteUploadedFilesOnEnd(true));
         router.get(LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
-        new BoardPages(desk).mount(router);
+        new BoardPages(desk, offices).mount(router);
         new RegisterPages(desk, offices).mount(router);
         new ProjectPages(desk, offices).mount(router);
         new FilingPages(desk).mount(router);

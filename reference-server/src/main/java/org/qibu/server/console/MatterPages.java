@@ -81,7 +81,7 @@ final class MatterPages {
                         .collect(toImmutableList()),
                 Shown.pairs(page.answers()),
                 Shown.papers(page.materials()),
-                Shown.moments(page.timeline()));
+                Shown.moments(page.timeline(), subject.matter()));
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "matter", view);
     }
 

@@ -19,6 +19,11 @@ public record Offices(ImmutableMap<String, String> departments, ImmutableMap<Str
                 : departments.getOrDefault(caller.office(), caller.office());
     }
 
+    /** A builder by its code: its name, or the code where the name is not known. */
+    String builderName(String code) {
+        return builders.getOrDefault(code, code);
+    }
+
     /** A builder by its code: its name with the code, or the code alone where the name is not known. */
     String builder(String code) {
         return builders.containsKey(code) ? builders.get(code) + "（" + code + "）" : code;

@@ -1,6 +1,7 @@
 package org.qibu.server.console;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Moment;
@@ -70,12 +73,27 @@ final class Shown {
         return matter.whose().isEmpty() ? matter.next() : matter.next() + "（" + matter.whose() + "）";
     }
 
-    /** The timeline, newest first. */
+    /** The timeline, newest first, each entry with the matter it is about. */
     static ImmutableList<Moment> moments(ImmutableList<Happening> timeline) {
         return timeline.reverse().stream()
-                .map(fact -> new Moment(
-                        DayLink.ofDay(fact.on()), TIME.format(fact.at()), fact.what(), fact.who(), fact.detail()))
+                .map(fact -> moment(
+                        fact,
+                        Stream.of(fact.about(), fact.detail())
+                                .filter(text -> !text.isEmpty())
+                                .collect(joining("："))))
                 .collect(toImmutableList());
+    }
+
+    /** The same for one matter: what is about it or about all. */
+    static ImmutableList<Moment> moments(ImmutableList<Happening> timeline, MatterId matter) {
+        return timeline.reverse().stream()
+                .filter(fact -> fact.matter().map(matter::equals).orElse(true))
+                .map(fact -> moment(fact, fact.detail()))
+                .collect(toImmutableList());
+    }
+
+    private static Moment moment(Happening fact, String detail) {
+        return new Moment(DayLink.ofDay(fact.on()), TIME.format(fact.at()), fact.what(), fact.who(), detail);
     }
 
     static ImmutableList<Pair> pairs(ImmutableMap<String, String> answers) {

@@ -15,7 +15,9 @@ import org.qibu.approval.casework.fact.HandlingEvent;
 import org.qibu.approval.casework.fact.IntakeEvent;
 import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.casework.fact.SubmissionFold;
 import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.trait.Slug;
 
@@ -66,27 +68,39 @@ final class Happenings {
         this.county = county;
     }
 
-    ImmutableList<Happening> of(Submission submission) {
+    /** A submission's facts, as those inside or outside the offices are told. */
+    ImmutableList<Happening> of(Submission submission, boolean inside) {
         var history = submission.history();
+        var words = new FactWords(county, inside);
         return IntStream.range(0, history.size())
-                .mapToObj(place -> happening(
-                        place + 1,
-                        history.get(place).stamp(),
-                        history.get(place),
-                        about(submission, history.get(place))))
+                .mapToObj(place -> happening(submission, place + 1, history.get(place), words))
                 .collect(toImmutableList());
     }
 
     ImmutableList<Happening> of(ImmutableList<ProjectEvent> history) {
         return IntStream.range(0, history.size())
-                .mapToObj(place ->
-                        happening(place + 1, history.get(place).stamp(), history.get(place), filed(history.get(place))))
+                .mapToObj(place -> happening(
+                        place + 1,
+                        history.get(place).stamp(),
+                        history.get(place),
+                        Optional.empty(),
+                        "",
+                        filed(history.get(place))))
                 .collect(toImmutableList());
     }
 
-    private Happening happening(int number, Stamp stamp, Object fact, String detail) {
+    private Happening happening(Submission submission, int number, SubmissionEvent fact, FactWords words) {
+        Optional<MatterId> matter = about(fact);
+        String name = matter.flatMap(submission::branch)
+                .map(branch -> branch.terms().name())
+                .orElse("");
+        return happening(number, fact.stamp(), fact, matter, name, fact.fold((SubmissionFold<String>) words));
+    }
+
+    private Happening happening(
+            int number, Stamp stamp, Object fact, Optional<MatterId> matter, String about, String detail) {
         String what = Optional.ofNullable(WHAT.get(fact.getClass())).orElseThrow();
-        return new Happening(number, stamp.at(), stamp.on(), what, who(stamp.actor()), detail);
+        return new Happening(number, stamp.at(), stamp.on(), what, who(stamp.actor()), matter, about, detail);
     }
 
     /** What was filed for, by the matters' names. */
@@ -100,13 +114,8 @@ final class Happenings {
     }
 
     /** The matter a fact is about. */
-    private static String about(Submission submission, SubmissionEvent fact) {
-        return fact instanceof CaseEvent about
-                ? submission
-                        .branch(about.matter())
-                        .map(branch -> branch.terms().name())
-                        .orElse("")
-                : "";
+    private static Optional<MatterId> about(SubmissionEvent fact) {
+        return fact instanceof CaseEvent about ? Optional.of(about.matter()) : Optional.empty();
     }
 
     private String who(Actor actor) {

@@ -25,6 +25,7 @@ import org.qibu.approval.project.ProjectReading;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
 
 /** Registers projects and reads them: the board, one project, one submission. */
 public final class ProjectDesk {
@@ -195,7 +196,7 @@ public final class ProjectDesk {
                 views.acts(submission.branches().values().asList().get(0), caller).stream()
                         .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
                         .collect(toImmutableList()),
-                happenings.of(submission));
+                happenings.of(submission, caller.role() != Role.BUILDER));
     }
 
     /**

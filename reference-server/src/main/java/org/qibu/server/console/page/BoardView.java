@@ -38,11 +38,13 @@ public record BoardView(
      *
      * @param href its page
      * @param name its name
+     * @param builder who builds it
      * @param kind its class and cap
      * @param badge its light
      * @param why what it waits for, and whose act it is
      * @param running 审批用时
      * @param spanning 跨度用时
      */
-    public record Row(String href, String name, String kind, Badge badge, String why, Meter running, Meter spanning) {}
+    public record Row(
+            String href, String name, String builder, String kind, Badge badge, String why, Meter running, Meter spanning) {}
 }
