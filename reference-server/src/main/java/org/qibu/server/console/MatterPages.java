@@ -105,8 +105,12 @@ final class MatterPages {
     }
 
     private static MatterView.Opinion opinion(MatterCase.OpinionLine line) {
-        String said = line.opinion().isEmpty() ? "征求：" + line.asked() : line.opinion();
-        return new MatterView.Opinion(line.departmentName(), line.standing(), said);
+        // An opinion that was asked again is still shown, but as what it is: the former one.
+        String said = line.opinion().isEmpty()
+                ? "征求：" + line.asked()
+                : line.open() ? "上次意见：" + line.opinion() : line.opinion();
+        String standing = line.open() ? line.standing() + "，不迟于 " + line.due() : line.standing();
+        return new MatterView.Opinion(line.departmentName(), standing, said);
     }
 
     private static Subject subject(RoutingContext context) {

@@ -159,6 +159,7 @@ final class TraitSections {
     /** Findings about a trait of a group stand at the group; those that are no trait's of a group stay. */
     ImmutableList<Found> placed(ImmutableList<Found> findings) {
         return findings.stream()
+                .map(this::onThePage)
                 .map(found -> stages.entrySet().stream()
                         .filter(entry -> entry.getKey().value().equals(found.where()))
                         .findFirst()
@@ -166,6 +167,16 @@ final class TraitSections {
                                 at(found, TraitAnswers.GROUP + entry.getValue().id()))
                         .orElse(found))
                 .collect(toImmutableList());
+    }
+
+    /** The core says how an answer is written; on a page with the choices before one, there is only one to be chosen. */
+    private Found onThePage(Found found) {
+        boolean chosen = regime.traitForm().definitions().stream()
+                .filter(trait -> trait.id().value().equals(found.where()))
+                .anyMatch(trait -> !trait.kind().choices().isEmpty());
+        return chosen && found.code().equals("traits.missing")
+                ? new Found(found.code(), found.message(), "请选择其中一项。", found.citation(), found.where())
+                : found;
     }
 
     private static Found at(Found found, String where) {
