@@ -98,7 +98,8 @@ final class GanttRows {
                         .filter(segment -> segment.days().last().isAfter(due.day()))
                         .forEach(segment -> {
                             double from = Math.max(
-                                    scale.end(due.day()), scale.begin(segment.days().first()));
+                                    scale.end(due.day()),
+                                    scale.begin(segment.days().first()));
                             over(svg, from, y, scale.end(segment.days().last()) - from);
                         }));
     }

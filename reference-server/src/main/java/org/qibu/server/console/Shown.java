@@ -70,7 +70,9 @@ final class Shown {
     }
 
     static String next(MatterCase matter) {
-        return matter.whose().isEmpty() || matter.next().isEmpty() ? matter.next() + matter.whose() : matter.next() + "（" + matter.whose() + "）";
+        return matter.whose().isEmpty() || matter.next().isEmpty()
+                ? matter.next() + matter.whose()
+                : matter.next() + "（" + matter.whose() + "）";
     }
 
     /** The timeline, newest first, each entry with the matter it is about. */

@@ -29,7 +29,10 @@ record FactWords(County county, boolean inside) implements SubmissionFold<String
 
     @Override
     public String on(SubmissionEvent.ReceiptIssued fact) {
-        return said(fact.number().value(), "收到 " + fact.receivedOn(), "一次告知不迟于 " + fact.tellBy().text());
+        return said(
+                fact.number().value(),
+                "收到 " + fact.receivedOn(),
+                "一次告知不迟于 " + fact.tellBy().text());
     }
 
     @Override
@@ -109,7 +112,9 @@ record FactWords(County county, boolean inside) implements SubmissionFold<String
     @Override
     public String on(HandlingEvent.OpinionRequested fact) {
         return said(
-                county.department(fact.department()), fact.asked(), "答复不迟于 " + fact.due().text());
+                county.department(fact.department()),
+                fact.asked(),
+                "答复不迟于 " + fact.due().text());
     }
 
     @Override
@@ -120,7 +125,9 @@ record FactWords(County county, boolean inside) implements SubmissionFold<String
     @Override
     public String on(HandlingEvent.OpinionReopened fact) {
         return said(
-                county.department(fact.department()), fact.reason(), "答复不迟于 " + fact.due().text());
+                county.department(fact.department()),
+                fact.reason(),
+                "答复不迟于 " + fact.due().text());
     }
 
     @Override
@@ -199,8 +206,7 @@ record FactWords(County county, boolean inside) implements SubmissionFold<String
     }
 
     private static String days(LastDays told) {
-        return "承诺不迟于 " + told.promised().text() + "，法定不迟于 "
-                + told.statutory().text();
+        return "承诺不迟于 " + told.promised().text() + "，法定不迟于 " + told.statutory().text();
     }
 
     private static String items(ImmutableList<CorrectionItem> items) {

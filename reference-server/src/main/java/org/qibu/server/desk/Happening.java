@@ -15,4 +15,12 @@ import org.qibu.approval.matter.MatterId;
  * @param about the same by name; empty likewise
  * @param detail what it says: a document's number, days, reasons; empty for nothing
  */
-public record Happening(int number, Instant at, LocalDate on, String what, String who, Optional<MatterId> matter, String about, String detail) {}
+public record Happening(
+        int number,
+        Instant at,
+        LocalDate on,
+        String what,
+        String who,
+        Optional<MatterId> matter,
+        String about,
+        String detail) {}

@@ -46,5 +46,12 @@ public record BoardView(
      * @param spanning 跨度用时
      */
     public record Row(
-            String href, String name, String builder, String kind, Badge badge, String why, Meter running, Meter spanning) {}
+            String href,
+            String name,
+            String builder,
+            String kind,
+            Badge badge,
+            String why,
+            Meter running,
+            Meter spanning) {}
 }
