@@ -83,7 +83,7 @@ public record Inquiry(
     /** A matter, and the questions it waits for. */
     public record Undecided(Matter matter, ImmutableList<TraitDefinition> on) {}
 
-    /** Tells whether the guide can be given. */
+    /** Tells whether no further answer changes anything; whether the class fits the answers, the guide itself tells. */
     public boolean isComplete() {
         return open.isEmpty();
     }

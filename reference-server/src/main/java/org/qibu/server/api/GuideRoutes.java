@@ -29,7 +29,7 @@ final class GuideRoutes {
 
     void mount(Routes routes) {
         routes.reads(Operation.READ_QUESTIONS, call -> questions())
-                .reads(Operation.INQUIRE, call -> inquiry(desk.inquire(projectClass(call), traits(call))))
+                .reads(Operation.INQUIRE, call -> inquiry(desk.inquire(projectClass(call), traits(call)), guide(call)))
                 .finds(
                         Operation.MAKE_GUIDE,
                         call -> guide(call).map(guide -> RecordJson.of(GuideOutline.of(pack, desk.regime(), guide))))
@@ -50,9 +50,10 @@ final class GuideRoutes {
         return call.asked().answers("traits");
     }
 
-    private static JsonObject inquiry(Inquiry inquiry) {
+    /** Once nothing is open, whatever keeps the guide from being given is told, such as a class that does not fit. */
+    private static JsonObject inquiry(Inquiry inquiry, Outcome<PersonalGuide> guide) {
         return RecordJson.of(ImmutableMap.of(
-                "complete", inquiry.isComplete(),
+                "complete", guide.findings().isEmpty(),
                 "open", ids(inquiry.open()),
                 "certain",
                         inquiry.certain().stream()
@@ -64,7 +65,10 @@ final class GuideRoutes {
                                 .map(each ->
                                         ImmutableMap.of("matter", each.matter().id(), "on", ids(each.on())))
                                 .collect(toImmutableList()),
-                "findings", inquiry.answers().findings().collect(toImmutableList())));
+                "findings",
+                        inquiry.isComplete()
+                                ? guide.findings()
+                                : inquiry.answers().findings().collect(toImmutableList())));
     }
 
     private static ImmutableList<TraitId> ids(ImmutableList<TraitDefinition> traits) {

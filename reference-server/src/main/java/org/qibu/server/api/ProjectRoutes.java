@@ -23,7 +23,10 @@ final class ProjectRoutes {
                 .acts(
                         Operation.CHANGE_TRAITS,
                         call -> desk.changeTraits(
-                                call.acting(), call.project(), call.asked().answers("traits")))
+                                call.acting(),
+                                call.project(),
+                                call.asked().answers("traits"),
+                                call.asked().text("reason")))
                 .lists(Operation.LIST_PROJECTS, "projects", call -> desk.board(call.caller()))
                 .reads(Operation.READ_PROJECT, call -> RecordJson.of(desk.read(call.caller(), call.project())))
                 .draws(

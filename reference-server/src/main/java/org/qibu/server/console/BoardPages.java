@@ -25,8 +25,8 @@ import org.qibu.server.desk.BoardRow;
 /** The project board (项目总览): which projects need somebody today, and why. */
 final class BoardPages {
     private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.of(
-            "征求意见部门", "时间走着，等被征求意见的部门答复",
-            "审批部门", "时间走在部门手里",
+            "征求意见部门", "等被征求意见的部门答复",
+            "审批部门", "由部门办理",
             "建设单位", "等建设单位补正、申报或者领取",
             "第三方", "等中介或者市政公用单位",
             "依法不计时", "已书面告知不计入期限",

@@ -57,7 +57,7 @@ final class CalendarPages {
             return reckon(context, asked, asked.day("day", "日期"), TimeLimit.workdays(0));
         }
         return asked.text("from").isEmpty()
-                ? show(context, "", "填上起算日和期限，逐日算给你看。", Optional.empty(), Optional.empty())
+                ? show(context, "", "填上起算日和期限，逐日列明。", Optional.empty(), Optional.empty())
                 : reckon(context, asked, asked.day("from", "起算日"), asked.limit("limit", "期限"));
     }
 

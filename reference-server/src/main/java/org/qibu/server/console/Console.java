@@ -1,10 +1,14 @@
 package org.qibu.server.console;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.qibu.server.access.Operation;
 import org.qibu.server.desk.CountyClock;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.FirstHandlers;
@@ -14,11 +18,14 @@ import org.qibu.server.http.Workers;
 
 /** Every page of the console, on the same desks as the API. */
 public final class Console {
+    private static final long LARGEST_PLAIN_FORM = 1024L * 1024;
     /** The largest form with its files; a single file is bounded by its material. */
     private static final long LARGEST_FORM = 512L * 1024 * 1024;
 
     /** Where a page hears that something changed. */
     static final String LIVE = "/live";
+
+    private static final Pattern TAKES_FILES = Pattern.compile("/projects/[^/]+/filing(/.*)?|/submissions/[^/]+/.+");
 
     private final Desk desk;
     private final Offices offices;
@@ -49,10 +56,9 @@ public final class Console {
         FirstHandlers.mount(router, desk.signIn(), problems);
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
-        router.post()
-                .handler(BodyHandler.create(uploads.toString())
-                        .setBodyLimit(LARGEST_FORM)
-                        .setDeleteUploadedFilesOnEnd(true));
+        Handler<RoutingContext> plain = body(LARGEST_PLAIN_FORM);
+        Handler<RoutingContext> files = body(LARGEST_FORM);
+        router.post().handler(context -> (mayBringFiles(context) ? files : plain).handle(context));
         router.get(LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk, offices).mount(router);
@@ -74,5 +80,15 @@ public final class Console {
         new DemoPages(desk).mount(router);
         problems.mount(router);
         return router;
+    }
+
+    private BodyHandler body(long limit) {
+        return BodyHandler.create(uploads.toString()).setBodyLimit(limit).setDeleteUploadedFilesOnEnd(true);
+    }
+
+    /** Nobody fills the disk before the door: files are taken from those alone who may hand them in, where they are asked. */
+    private static boolean mayBringFiles(RoutingContext context) {
+        return SignIn.caller(context).may(Operation.UPLOAD_FILE)
+                && TAKES_FILES.matcher(context.request().path()).matches();
     }
 }

@@ -1,7 +1,11 @@
 package org.qibu.server.console;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qibu.approval.law.Finding;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.kit.RequestKey;
@@ -28,6 +33,7 @@ import org.qibu.server.store.Answer;
 
 /** What every page's routes stand on: the desks, the pool to ask them on, the templates and the frame. */
 record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames frames) {
+    private static final ImmutableSet<String> TOKENS = ImmutableSet.of("formToken", RequestKey.FIELD);
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     /** A page that is read. */
@@ -57,9 +63,19 @@ record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames fra
         if (key == null || !KEY.matcher(key).matches()) {
             return Acting.once(caller);
         }
-        var request = Hashing.sha256().hashString(context.request().path(), StandardCharsets.UTF_8);
+        HashCode request = Hashing.sha256().hashString(sent(context), StandardCharsets.UTF_8);
         String scope = "console/" + caller.role() + "/" + caller.office();
-        return new Acting(caller, Optional.of(new Answer.To(scope, key, request)));
+        return new Acting(caller, Optional.of(new Answer.To(scope, key + "/" + request, request)));
+    }
+
+    /** What a form says, wherever it is sent; gone back to and changed, it is another request. */
+    private static String sent(RoutingContext context) {
+        var fields = context.request().formAttributes().entries().stream()
+                .filter(field -> !TOKENS.contains(field.getKey()))
+                .map(field -> field.getKey() + "=" + field.getValue());
+        var files = context.fileUploads().stream().map(file -> file.name() + "=" + file.fileName() + "/" + file.size());
+        return Stream.concat(Stream.of(context.request().path()), Stream.concat(fields, files))
+                .collect(joining("\n"));
     }
 
     /** The answers of a form, its files kept; a file that may not be kept is found at its field. */

@@ -7,6 +7,7 @@ import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.FilingDesk.Kept;
 import org.qibu.server.desk.NotFoundException;
+import org.qibu.server.http.Downloads;
 
 /** A kept file as it was handed in (材料下载). */
 final class FilePages {
@@ -29,14 +30,6 @@ final class FilePages {
             throw new NotFoundException("文件", digest);
         }
         Kept kept = desk.desks().filings().open(caller, HashCode.fromString(digest));
-        // Never shown in this site's own name: a file is what somebody sent, and its name is ours.
-        String name = digest.substring(0, 16) + "." + kept.file().type().extension();
-        return () -> context.response()
-                .putHeader("Content-Type", kept.file().type().mediaType())
-                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "private, no-store")
-                .sendFile(kept.path().toString())
-                .onFailure(context::fail);
+        return () -> Downloads.send(context, kept);
     }
 }

@@ -1,9 +1,11 @@
 package org.qibu.server.console;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.qibu.approval.casework.fact.FactNumber;
@@ -86,8 +88,7 @@ final class HandlingActs {
                     Weight.MAIN,
                     matter -> ImmutableList.of(Field.choice("exclusion", "结束哪一项", exclusions(matter))),
                     (desks, acting, subject, answers) -> {
-                        FactNumber fact = answers.parsed(
-                                "exclusion", text -> FactNumber.of(Integer.parseInt(text)), FactNumber.of(1));
+                        FactNumber fact = answers.parsed("exclusion", HandlingActs::exclusion, FactNumber.of(1));
                         return answers.then(() ->
                                 desks.departments().endExclusion(acting, subject.submission(), subject.matter(), fact));
                     }),
@@ -133,6 +134,12 @@ final class HandlingActs {
                         .map(line -> new Choice(
                                 line.department().value(), line.departmentName() + "（" + line.standing() + "）", false))
                         .collect(toImmutableList()));
+    }
+
+    private static FactNumber exclusion(String chosen) {
+        Integer number = Ints.tryParse(chosen);
+        checkArgument(number != null && number > 0, "没有选择恢复哪一项的计时。");
+        return FactNumber.of(number);
     }
 
     private static ImmutableList<Choice> exclusions(MatterCase matter) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.picture.Layout;
-import org.qibu.approval.project.Project;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.DayLink;
@@ -42,7 +41,7 @@ final class ProjectPages {
         var row = page.row();
         var view = new ProjectView(
                 desk.frames().of(context, row.name()),
-                about(page, desk.desks().projects().find(caller, id)),
+                about(page),
                 Shown.pairs(page.traits()),
                 BoardPages.meters(row),
                 page.cases().stream()
@@ -71,10 +70,10 @@ final class ProjectPages {
                 : Optional.empty();
     }
 
-    private ImmutableList<Pair> about(ProjectPage page, Project project) {
+    private ImmutableList<Pair> about(ProjectPage page) {
         ImmutableList.Builder<Pair> about = ImmutableList.builder();
         about.add(Pair.of("登记编号", page.project().toString()));
-        project.code().ifPresent(code -> about.add(Pair.of("项目代码", code.toString())));
+        page.code().ifPresent(code -> about.add(Pair.of("项目代码", code)));
         about.add(
                 Pair.of("类别", page.row().className()),
                 Pair.of("建设单位", offices.builder(page.builder())),

@@ -51,7 +51,7 @@ final class ReceiptPages {
                 Pair.of("申报件号", receipt.submission().toString()),
                 Pair.of("收到申请材料", DayLink.ofDay(receipt.receivedOn())),
                 Pair.of("出具凭证", DayLink.ofDay(receipt.issuedOn())),
-                Pair.of("一次告知补正不迟于", tellBy(receipt)));
+                Pair.of("一次告知不迟于", tellBy(receipt)));
     }
 
     private static DayLink tellBy(Receipt receipt) {

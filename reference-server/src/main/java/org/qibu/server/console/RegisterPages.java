@@ -20,7 +20,6 @@ import org.qibu.server.console.kit.Choice;
 import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.page.RegisterView;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.GuideDesk;
 import org.qibu.server.desk.Outcome;
 import org.qibu.server.desk.Registration;
@@ -61,7 +60,7 @@ final class RegisterPages {
         // Another class asks other questions: they are shown before anything is registered.
         return answers.text("act").equals("ask")
                 ? show(context, caller, 200, answers, ImmutableList.of())
-                : registered(caller, answers)
+                : registered(context, caller, answers)
                         .fold(
                                 done -> () -> Told.andGo(
                                         context, "项目已登记，编号 " + done.id() + "。可以申报了。", "/projects/" + done.id()),
@@ -69,7 +68,7 @@ final class RegisterPages {
     }
 
     /** What cannot be read and what does not fit are told together. */
-    private Outcome<Written> registered(Caller caller, Answers answers) {
+    private Outcome<Written> registered(RoutingContext context, Caller caller, Answers answers) {
         String name = answers.required(NAME, "项目名称");
         Optional<ProjectCode> code = answers.optional(CODE, ProjectCode::parse);
         Optional<UnifiedSocialCreditCode> builder = builder(caller, answers);
@@ -86,7 +85,7 @@ final class RegisterPages {
                     answers.findings(), guides.guide(chosen.get(), written).findings()));
         }
         var registration = new Registration(name, builder.get(), code, chosen.get(), written);
-        return desk.desks().projects().register(Acting.once(caller), registration);
+        return desk.desks().projects().register(desk.acting(context, caller), registration);
     }
 
     private static Optional<UnifiedSocialCreditCode> builder(Caller caller, Answers answers) {

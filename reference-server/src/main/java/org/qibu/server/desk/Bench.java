@@ -13,6 +13,7 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.project.Project;
@@ -116,6 +117,11 @@ public final class Bench {
     /** The submissions that name a kept file, in any of their facts. */
     ImmutableList<Submission> naming(HashCode digest) {
         return index.naming(digest).stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The project that has this code. */
+    Optional<Project> byCode(ProjectCode code) {
+        return index.projectOf(code).map(id -> Project.of(history(id)));
     }
 
     /** The submission whose receipt has this number. */

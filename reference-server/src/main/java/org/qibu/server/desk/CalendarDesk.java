@@ -43,12 +43,22 @@ public final class CalendarDesk {
     }
 
     private Outcome<Explanation> explanation(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
+        if (!isNear(from) || excluded.stream().anyMatch(days -> !isNear(days.first()) || !isNear(days.last()))) {
+            return Outcome.refused(ImmutableList.of(Finding.of("deadline.out-of-range", "日期不在 1949 年至 2199 年之间。")
+                    .at("from")
+                    .remedy("请核对年份。")));
+        }
         LocalDate last = limit.deadline(from, calendar, excluded).lastDay();
         return ChronoUnit.DAYS.between(from, last) > MOST_DAYS
                 ? Outcome.refused(ImmutableList.of(Finding.of("deadline.too-long", "期限过长，不逐日解释。")
                         .at("limit")
                         .remedy("请把期限缩短到十年以内。")))
                 : Outcome.done(limit.explain(from, calendar, excluded));
+    }
+
+    /** Years that a deadline can be asked of; any other is a slip of the hand. */
+    private static boolean isNear(LocalDate day) {
+        return day.getYear() >= 1949 && day.getYear() < 2200;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.qibu.approval.code.ResidentId;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Role;
 import org.qibu.server.store.Personal;
 
 /**
@@ -52,7 +53,11 @@ record FiledAnswers(Bench bench) {
         return ResidentId.examine(number).isValid() ? ResidentId.parse(number).masked() : "号码不符合规则";
     }
 
-    private static boolean isHandledBy(Submission submission, Caller caller) {
+    /** Tells whether the caller handles the filing, so that what it says of persons is theirs to see. */
+    static boolean isHandledBy(Submission submission, Caller caller) {
+        if (caller.role() == Role.BUILDER) {
+            return submission.filed().applicant().value().equals(caller.office());
+        }
         return !caller.role().isOfDepartment()
                 || submission.branches().values().stream().anyMatch(branch -> isHandledBy(branch, caller.office()));
     }

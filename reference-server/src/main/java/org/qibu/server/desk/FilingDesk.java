@@ -34,7 +34,6 @@ import org.qibu.approval.matter.QuestionId;
 import org.qibu.approval.project.Project;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.access.Role;
 import org.qibu.server.files.FileStore;
 import org.qibu.server.files.StoredFile;
 import org.qibu.server.store.Append;
@@ -85,15 +84,12 @@ public final class FilingDesk {
         return files.find(digest);
     }
 
-    /** A kept file, if the caller may see a submission that names it or is signed in as who handles matters. */
+    /** A kept file, if the caller handles a filing that names it: a file may be a copy of somebody's papers. */
     public Kept open(Caller caller, HashCode digest) {
         caller.require(Operation.DOWNLOAD_FILE);
-        boolean own = caller.role() != Role.BUILDER
-                || bench.naming(digest).stream()
-                        .anyMatch(submission ->
-                                submission.filed().applicant().value().equals(caller.office()));
         return files.find(digest)
-                .filter(file -> own)
+                .filter(file ->
+                        bench.naming(digest).stream().anyMatch(named -> FiledAnswers.isHandledBy(named, caller)))
                 .map(file -> new Kept(file, store.path(file)))
                 .orElseThrow(() -> new NotFoundException("文件", digest.toString()));
     }
@@ -217,7 +213,7 @@ public final class FilingDesk {
 
     /** Takes back a matter: 撤件 before acceptance, 撤回 after. */
     public Outcome<Written> withdraw(Acting acting, SubmissionId submission, MatterId matter, String reason) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.WITHDRAW,
                 submission,
@@ -236,15 +232,15 @@ public final class FilingDesk {
             MatterId matter,
             ImmutableSet<String> subjects,
             ImmutableList<Filing.HandedIn> materials) {
-        return files.find(materials)
-                .fold(
-                        kept -> act(
-                                acting,
-                                Operation.SUPPLY_CORRECTION,
-                                submission,
-                                found -> found.correction()
-                                        .supply(bench.county().stamp(acting.caller()), matter, subjects, kept)),
-                        Outcome::refused);
+        return bench.act(
+                acting,
+                Operation.SUPPLY_CORRECTION,
+                submission,
+                found -> files.find(materials)
+                        .fold(
+                                kept -> found.correction()
+                                        .supply(bench.county().stamp(acting.caller()), matter, subjects, kept),
+                                Ruling::findings));
     }
 
     /** Revises materials after acceptance; the statutory clock runs on, opinions that rest on them open again. */
@@ -254,27 +250,19 @@ public final class FilingDesk {
             MatterId matter,
             ImmutableList<Filing.HandedIn> materials,
             String reason) {
-        return files.find(materials)
-                .fold(
-                        kept -> act(
-                                acting,
-                                Operation.REVISE_MATERIALS,
-                                submission,
-                                found -> found.handling()
+        return bench.act(
+                acting,
+                Operation.REVISE_MATERIALS,
+                submission,
+                found -> files.find(materials)
+                        .fold(
+                                kept -> found.handling()
                                         .reviseMaterials(
                                                 bench.county().stamp(acting.caller()),
                                                 matter,
                                                 kept,
                                                 reason,
-                                                bench.county().calendar())),
-                        Outcome::refused);
-    }
-
-    private Outcome<Written> act(
-            Acting acting,
-            Operation operation,
-            SubmissionId submission,
-            Function<Submission, Ruling<SubmissionEvent>> ruling) {
-        return bench.act(acting, operation, submission, ruling);
+                                                bench.county().calendar()),
+                                Ruling::findings));
     }
 }

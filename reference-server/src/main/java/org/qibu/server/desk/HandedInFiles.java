@@ -11,14 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.Submission;
-import org.qibu.approval.casework.fact.HandlingEvent.MaterialsRevised;
-import org.qibu.approval.casework.fact.IntakeEvent.CorrectedOnTheSpot;
-import org.qibu.approval.casework.fact.IntakeEvent.CorrectionSupplied;
-import org.qibu.approval.casework.fact.SubmissionEvent;
-import org.qibu.approval.casework.fact.SubmissionEvent.Filed;
 import org.qibu.approval.casework.fact.SubmittedMaterial;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.MaterialId;
@@ -36,25 +30,8 @@ final class HandedInFiles {
     /** What a submission holds now: each material as it was last handed in, corrected or revised. */
     static Stream<SubmittedMaterial> current(Submission submission) {
         Map<MaterialId, SubmittedMaterial> last = new LinkedHashMap<>();
-        submission.history().forEach(fact -> handedIn(fact).forEach(each -> last.put(each.material(), each)));
+        submission.history().forEach(fact -> fact.handedIn().forEach(each -> last.put(each.material(), each)));
         return last.values().stream();
-    }
-
-    private static Stream<SubmittedMaterial> handedIn(SubmissionEvent fact) {
-        return Stream.of(
-                        of(fact, Filed.class, Filed::materials),
-                        of(fact, CorrectedOnTheSpot.class, CorrectedOnTheSpot::materials),
-                        of(fact, CorrectionSupplied.class, CorrectionSupplied::materials),
-                        of(fact, MaterialsRevised.class, MaterialsRevised::materials))
-                .flatMap(materials -> materials);
-    }
-
-    private static <F> Stream<SubmittedMaterial> of(
-            SubmissionEvent fact, Class<F> type, Function<F, ImmutableList<SubmittedMaterial>> materials) {
-        return Stream.of(fact)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .flatMap(named -> materials.apply(named).stream());
     }
 
     /** What was handed in, or every file that was never uploaded. */
@@ -69,9 +46,9 @@ final class HandedInFiles {
                                     file.digest(),
                                     file.size(),
                                     file.type().mediaType())),
-                            () -> missing.add(Finding.of("filing.no-such-file", "没有上传过摘要为“" + each.digest() + "”的文件。")
+                            () -> missing.add(Finding.of("filing.no-such-file", "没有收到这份材料的文件。")
                                     .at(each.material().value())
-                                    .remedy("先上传文件，再以其摘要提交。")));
+                                    .remedy("请先上传文件，再提交。")));
         }
         return missing.isEmpty() ? Outcome.done(found.stream().collect(toImmutableList())) : Outcome.refused(missing);
     }

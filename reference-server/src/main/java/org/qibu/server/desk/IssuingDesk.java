@@ -16,6 +16,7 @@ import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
@@ -71,18 +72,20 @@ public final class IssuingDesk {
     /** Records the certificate that was made (制证), a kept file. */
     public Outcome<Written> recordResult(
             Acting acting, SubmissionId submission, MatterId matter, String number, HashCode digest) {
-        if (files.find(digest).isEmpty()) {
-            return Outcome.refused(ImmutableList.of(Finding.of("result.no-such-file", "没有上传过摘要为“" + digest + "”的证件文件。")
-                    .at("digest")
-                    .remedy("先上传证件文件。")));
-        }
         return bench.act(
                 acting,
                 Operation.RECORD_RESULT,
                 submission,
-                found -> found.issuing()
-                        .recordResult(
-                                bench.county().stamp(acting.caller()), matter, DocumentNumber.of(number), digest));
+                found -> files.find(digest).isPresent()
+                        ? found.issuing()
+                                .recordResult(
+                                        bench.county().stamp(acting.caller()),
+                                        matter,
+                                        DocumentNumber.of(number),
+                                        digest)
+                        : Ruling.findings(ImmutableList.of(Finding.of("result.no-such-file", "没有收到证件文件。")
+                                .at("digest")
+                                .remedy("先上传证件文件。"))));
     }
 
     /** Hands over a result, or serves a refusal (发件). */

@@ -18,7 +18,7 @@ public enum Progress {
     ISSUING("发件"),
     /** Everything is done. */
     DONE("办结"),
-    /** It ended on the way: refused acceptance, not required, taken back. */
+    /** It ended on the way: refused acceptance, not required, taken back, revoked. */
     CLOSED("终结");
 
     private final String text;

@@ -54,8 +54,9 @@ public final class ProjectDesk {
     }
 
     /** Changes what is said about a project; what is already filed stays under what was said then. */
-    public Outcome<Written> changeTraits(Acting acting, ProjectId project, ImmutableMap<String, String> traits) {
-        return registering.changeTraits(acting, project, traits);
+    public Outcome<Written> changeTraits(
+            Acting acting, ProjectId project, ImmutableMap<String, String> traits, String reason) {
+        return registering.changeTraits(acting, project, traits, reason);
     }
 
     /** The projects the caller may see, the most pressing first. */
@@ -118,6 +119,7 @@ public final class ProjectDesk {
         return new ProjectPage(
                 row(reading),
                 id,
+                project.code().map(code -> code.toString()),
                 project.builder().value(),
                 project.registeredOn(),
                 traits(project),

@@ -3,18 +3,21 @@ package org.qibu.server.desk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
 
 /**
  * A project as its page shows it.
  *
+ * @param code its project code (项目代码), once it is given
  * @param traits the question in Chinese to its answer in Chinese
  * @param checklist what it has to do, each line with its reason, and what it has not to do
  */
 public record ProjectPage(
         BoardRow row,
         ProjectId project,
+        Optional<String> code,
         String builder,
         LocalDate registeredOn,
         ImmutableMap<String, String> traits,

@@ -12,6 +12,7 @@ import org.qibu.approval.casework.branch.Correction;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.ClockReading;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
@@ -97,19 +98,19 @@ public final class WindowDesk {
             MatterId matter,
             String what,
             ImmutableList<Filing.HandedIn> materials) {
-        return files.find(materials)
-                .fold(
-                        kept -> bench.act(
-                                acting,
-                                Operation.CORRECT_ON_THE_SPOT,
-                                submission,
-                                found -> found.intake()
+        return bench.act(
+                acting,
+                Operation.CORRECT_ON_THE_SPOT,
+                submission,
+                found -> files.find(materials)
+                        .fold(
+                                kept -> found.intake()
                                         .correctOnTheSpot(
                                                 bench.county().stamp(acting.caller()),
                                                 matter,
                                                 what,
                                                 kept,
-                                                bench.county().calendar())),
-                        Outcome::refused);
+                                                bench.county().calendar()),
+                                Ruling::findings));
     }
 }

@@ -142,7 +142,7 @@ public final class Asked {
                 .collect(toImmutableList());
     }
 
-    /** An object of the body whose values are texts, numbers or truth values, as texts. */
+    /** An object of the body whose values are texts. */
     public ImmutableMap<String, String> answers(String field) {
         ImmutableMap.Builder<String, String> answers = ImmutableMap.builder();
         body.getJsonObject(field, new JsonObject())

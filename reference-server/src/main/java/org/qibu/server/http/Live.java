@@ -10,6 +10,9 @@ import org.qibu.server.store.FactStore;
 
 /** Where whoever follows hears that something changed; they then read again what they are looking at. */
 public final class Live {
+    /** More than the pages a county has open; beyond that a page is looked at again by hand. */
+    private static final int MOST = 2000;
+
     private final Map<HttpServerResponse, Context> listening = new ConcurrentHashMap<>();
 
     /** Tells every open page of facts once they are durable. */
@@ -20,6 +23,10 @@ public final class Live {
     /** Keeps the answer open, and tells on it of every change. */
     public void open(RoutingContext context) {
         SignIn.caller(context).require(Operation.FOLLOW_CHANGES);
+        if (listening.size() >= MOST) {
+            context.fail(503);
+            return;
+        }
         HttpServerResponse response = context.response();
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
@@ -31,7 +38,14 @@ public final class Live {
     }
 
     private void changed() {
-        listening.forEach((response, loop) -> loop.runOnContext(now -> write(response, "event: changed\ndata: 1\n\n")));
+        listening.forEach((response, loop) -> loop.runOnContext(now -> tell(response)));
+    }
+
+    /** Whoever has not yet read the last event needs no other one: it says nothing but to look again. */
+    private void tell(HttpServerResponse response) {
+        if (!response.writeQueueFull()) {
+            write(response, "event: changed\ndata: 1\n\n");
+        }
     }
 
     private void write(HttpServerResponse response, String event) {

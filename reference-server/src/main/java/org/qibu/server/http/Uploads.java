@@ -1,6 +1,7 @@
 package org.qibu.server.http;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -9,6 +10,8 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.qibu.server.access.Operation;
 
 /**
@@ -53,6 +56,7 @@ public record Uploads(Path folder, long limit) implements Handler<RoutingContext
     private void take(RoutingContext context, Path name, AsyncFile file) {
         HttpServerRequest request = context.request();
         long[] taken = {0};
+        List<Throwable> failed = new ArrayList<>();
         request.handler(bytes -> {
             taken[0] += bytes.length();
             if (taken[0] > limit) {
@@ -60,25 +64,28 @@ public record Uploads(Path folder, long limit) implements Handler<RoutingContext
                 file.close();
                 context.fail(413);
             } else {
-                write(request, file, bytes);
+                write(request, file, bytes).onFailure(failed::add);
             }
         });
         request.exceptionHandler(broken -> file.close());
-        request.endHandler(ended -> file.close().onComplete(closed -> goOn(context, name, closed)));
+        request.endHandler(ended ->
+                file.flush().eventually(file::close).onComplete(closed -> goOn(context, name, closed, failed)));
         request.resume();
     }
 
-    private static void write(HttpServerRequest request, AsyncFile file, Buffer bytes) {
-        file.write(bytes);
+    private static Future<Void> write(HttpServerRequest request, AsyncFile file, Buffer bytes) {
+        Future<Void> written = file.write(bytes);
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
         }
+        return written;
     }
 
-    private static void goOn(RoutingContext context, Path name, AsyncResult<Void> closed) {
-        if (closed.failed()) {
-            context.fail(closed.cause());
+    /** A file of which a part could not be written is no file, however well it was closed. */
+    private static void goOn(RoutingContext context, Path name, AsyncResult<Void> closed, List<Throwable> failed) {
+        if (closed.failed() || !failed.isEmpty()) {
+            context.fail(closed.failed() ? closed.cause() : failed.get(0));
         } else {
             context.put(TAKEN, name);
             context.next();

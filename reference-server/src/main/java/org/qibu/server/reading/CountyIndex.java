@@ -20,6 +20,7 @@ import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MatterId;
@@ -34,6 +35,12 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
     /** The projects of one builder, in order of registration. */
     public ImmutableList<ProjectId> projectsOf(UnifiedSocialCreditCode builder) {
         return projects(PROJECT.COUNTY.eq(county.value()).and(PROJECT.BUILDER.eq(builder.value())));
+    }
+
+    /** The project that has this code. */
+    public Optional<ProjectId> projectOf(ProjectCode code) {
+        return projects(PROJECT.COUNTY.eq(county.value()).and(PROJECT.CODE.eq(code.toString()))).stream()
+                .findFirst();
     }
 
     private ImmutableList<ProjectId> projects(Condition where) {

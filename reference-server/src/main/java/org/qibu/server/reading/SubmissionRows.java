@@ -10,6 +10,7 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.Decision;
 import org.qibu.approval.casework.branch.Opinion;
+import org.qibu.approval.casework.fact.SubmittedMaterial;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.server.schema.tables.records.ConsultationRecord;
@@ -99,7 +100,9 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
 
     private Stream<HashCode> digests() {
         return Stream.concat(
-                        submission().history().stream().flatMap(HandedInFiles::named),
+                        submission().history().stream()
+                                .flatMap(fact -> fact.handedIn().stream())
+                                .map(SubmittedMaterial::digest),
                         branches()
                                 .flatMap(branch -> branch.conclusion().result().stream())
                                 .map(result -> result.digest()))

@@ -74,7 +74,10 @@ public final class Server implements AutoCloseable {
         Future<HttpServer> listening = api.router()
                 .build(vertx, contract, new Uploads(waiting, UPLOAD_LIMIT))
                 .map(routes -> root(vertx, contract.text(), routes, console, signIn, workers, database))
-                .compose(router -> vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(8192))
+                .compose(router -> vertx.createHttpServer(new HttpServerOptions()
+                                .setMaxInitialLineLength(8192)
+                                // No browser speaks HTTP/2 in the clear, and an upgrade is one more thing to go wrong.
+                                .setHttp2ClearTextEnabled(false))
                         .requestHandler(router)
                         .listen(config.port(), LOOPBACK));
         return new Server(

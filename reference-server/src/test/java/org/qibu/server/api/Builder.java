@@ -59,7 +59,9 @@ record Builder(Client client, Properties answers) {
 
     void changesTraits(String project) {
         JsonObject traits = traits().getJsonObject("traits").put("beds", "90");
-        client.act("projects/" + project + "/traits", new JsonObject().put("traits", traits))
+        client.act(
+                        "projects/" + project + "/traits",
+                        new JsonObject().put("traits", traits).put("reason", "床位数有变化"))
                 .id();
     }
 

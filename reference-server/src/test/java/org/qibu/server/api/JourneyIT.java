@@ -56,6 +56,12 @@ class JourneyIT {
         begun.getJsonObject("traits").remove("energy");
         assertThat(anybody.act("questions/open", begun).json().getJsonArray("open"))
                 .containsExactly("energy");
+        JsonObject unfit = anybody.act("questions/open", begun.copy().put("projectClass", "private-small"))
+                .json();
+        assertThat(unfit.getBoolean("complete")).isFalse();
+        assertThat(unfit.getJsonArray("findings"))
+                .as("a class that does not fit is told")
+                .isNotEmpty();
         assertThat(anybody.act("guides/plan?layout=NARROW", Builder.traits()).text())
                 .startsWith("<svg");
         assertThat(anybody.get("life").json().getJsonArray("states")).hasSizeGreaterThan(15);

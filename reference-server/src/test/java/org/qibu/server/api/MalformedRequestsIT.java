@@ -132,6 +132,9 @@ class MalformedRequestsIT {
             JsonObject problem = reply.json();
             assertThat(problem.getString("code")).as(what).matches("[a-z]+(\\.[a-z-]+)+");
             assertThat(problem.getString("title")).as(what).matches(".*\\p{IsHan}.*");
+            assertThat(problem.getString("code"))
+                    .as("refused for its form, not by chance for something else: %s", what)
+                    .isIn("request.invalid", "request.unreadable", "request.media-type", "request.too-large");
             if (problem.getString("code").equals("request.invalid")) {
                 assertThat(problem.getJsonArray("findings"))
                         .as(what)

@@ -123,6 +123,10 @@
     document.querySelectorAll("[data-draft-done]").forEach(function (mark) {
       sessionStorage.removeItem("draft:" + mark.dataset.draftDone);
     });
+    // Whoever signs out of a shared machine leaves nothing half-filled behind.
+    document.querySelectorAll("form.leave").forEach(function (form) {
+      form.addEventListener("submit", function () { sessionStorage.clear(); });
+    });
     var findings = document.getElementById("findings");
     if (findings) { findings.focus(); }
     document.querySelectorAll("[data-print]").forEach(function (button) {
