@@ -64,7 +64,7 @@ final class Visitor implements AutoCloseable {
     /** Signs in by the demo role of this name at this office; an office is not named where there is but one. */
     Visitor signIn(String capacity, String office) {
         open("/signin");
-        page.getByRole(AriaRole.BUTTON, named("^" + literal(capacity) + "\\s+" + literal(office)))
+        page.getByRole(AriaRole.BUTTON, named("^" + literal(capacity) + "\\s*" + literal(office)))
                 .first()
                 .click();
         assertThat(page.getByRole(AriaRole.BUTTON, exactly("退出"))).isVisible();

@@ -11,6 +11,8 @@
   };
 
   if (step === "begin") {
+    // What is looked at must not have the focus yet, or it could not be told from what has it.
+    document.activeElement.blur();
     const folded = [...document.querySelectorAll("details:not([open])")];
     folded.forEach(part => { part.open = true; });
     const acts = [...document.querySelectorAll(ACTS)].filter(element => shown(element) && !element.disabled && element.tabIndex >= 0);
