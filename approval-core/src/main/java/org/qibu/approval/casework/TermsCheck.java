@@ -18,7 +18,6 @@ import org.qibu.approval.limit.TimeLimit;
 
 /** Whether the terms of a filing are ones the law allows; what the application lacks is not looked at here. */
 final class TermsCheck {
-    private static final String GOVERNMENT = "人民政府负责人";
 
     private TermsCheck() {}
 
@@ -56,7 +55,7 @@ final class TermsCheck {
                                 ART_42_JOINT,
                                 ART_26),
                         when(
-                                rule.allows() && !rule.approver().contains(GOVERNMENT),
+                                rule.allows() && !rule.isOfGovernment(),
                                 "filing.joint-limit-approver",
                                 "联合办理的延长须经本级人民政府负责人批准，现为“" + rule.approver() + "”。",
                                 "改为本级人民政府负责人。",

@@ -31,4 +31,9 @@ public record ExtensionRule(TimeLimit most, String approver, int times, Optional
     public boolean allows() {
         return times > 0;
     }
+
+    /** Tells whether the head of the government above the agency must approve, so that the agency's own head cannot. */
+    public boolean isOfGovernment() {
+        return approver.contains("人民政府");
+    }
 }

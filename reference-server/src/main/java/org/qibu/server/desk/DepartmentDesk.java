@@ -17,6 +17,7 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.fact.Verdict;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.limit.ExtensionRule;
 import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
@@ -27,7 +28,7 @@ import org.qibu.server.access.Operation;
 /** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted, draft, review, signature. */
 public final class DepartmentDesk {
     private static final String REMEDIES = "不服本决定的，可以依法申请行政复议或者提起行政诉讼。";
-    /** The leader who signs is the head of the agency; a limit that wants a higher approver is refused by the core. */
+    /** The head of the agency, who is the leader that signs; an approval of the government above is refused by the core. */
     private static final String HEAD = "本行政机关负责人";
 
     private static final TimeLimit OPINION = TimeLimit.workdays(5);
@@ -228,10 +229,19 @@ public final class DepartmentDesk {
                                 matter,
                                 document("延期", found),
                                 by,
-                                HEAD,
+                                approver(found, matter),
                                 document("延期批准", found),
                                 reasons,
                                 bench.county().calendar()));
+    }
+
+    /** The leader signs as the head of the agency, by the name the limit's own law gives that head. */
+    private static String approver(Submission found, MatterId matter) {
+        return found.branch(matter)
+                .map(branch -> branch.terms().statutory().extension())
+                .filter(rule -> rule.allows() && !rule.isOfGovernment())
+                .map(ExtensionRule::approver)
+                .orElse(HEAD);
     }
 
     /** Proposes a decision (承办). */

@@ -20,7 +20,7 @@ import org.qibu.server.demo.story.ProjectSheet;
 
 /** A builder of the demo county at the API, with what it answers and hands in. */
 record Builder(Client client, Properties answers) {
-    private static final String CODE = "91610702MA6YXA102B";
+    static final String CODE = "91610702MA6YXA102B";
     private static final String KIND = "government-building";
 
     static Builder at(String address) {
