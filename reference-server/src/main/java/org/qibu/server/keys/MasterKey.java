@@ -12,10 +12,12 @@ import java.util.HexFormat;
 public final class MasterKey {
     private final SecretKeyBox wrapping;
     private final byte[] naming;
+    private final byte[] session;
 
     private MasterKey(byte[] key) {
         this.wrapping = new SecretKeyBox(derived(key, "wrap"));
         this.naming = derived(key, "name");
+        this.session = derived(key, "session");
     }
 
     /**
@@ -56,6 +58,11 @@ public final class MasterKey {
         return Hashing.hmacSha256(naming)
                 .hashString(identity, StandardCharsets.UTF_8)
                 .toString();
+    }
+
+    /** What sign-ins are sealed with: the same after a restart, and for every server of the county. */
+    public byte[] sessionKey() {
+        return session.clone();
     }
 
     /** One key per purpose, so that a name given out never helps to unwrap. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
+import org.qibu.server.access.SessionSeal;
 import org.qibu.server.console.Offices;
 import org.qibu.server.database.Database;
 import org.qibu.server.demo.DemoCounty;
@@ -47,8 +49,10 @@ record Hall(
         Offices offices,
         CountyClock clock,
         Silence silence,
+        SessionSeal seal,
         FactStore facts) {
     private static final DivisionCode DIVISION = DivisionCode.parse("610702");
+    private static final Duration SESSION = Duration.ofHours(12);
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
 
@@ -76,6 +80,7 @@ record Hall(
                 offices(pack),
                 clock,
                 silence,
+                new SessionSeal(key.sessionKey(), SESSION),
                 facts);
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.server.access.SessionSeal;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
 import org.qibu.server.database.Database;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration SILENCE = Duration.ofMinutes(10);
-    private static final Duration SESSION = Duration.ofHours(12);
     private static final long UPLOAD_LIMIT = 64L * 1024 * 1024;
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -58,7 +56,7 @@ public final class Server implements AutoCloseable {
         Hall hall = Hall.open(config, database, calendar, progress);
         Vertx vertx = Vertx.vertx();
         Workers workers = new Workers(vertx, database.connections());
-        SignIn signIn = new SignIn(new SessionSeal(SessionSeal.freshKey(), SESSION), Clock.systemUTC(), false);
+        SignIn signIn = new SignIn(hall.seal(), Clock.systemUTC(), false);
         Live live = new Live(hall.facts());
         Path waiting = UploadFolder.emptied(config.home().resolve("uploads"));
         Contract contract = Contract.bundled();

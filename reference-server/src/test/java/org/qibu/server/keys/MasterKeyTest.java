@@ -26,6 +26,9 @@ class MasterKeyTest {
                 .isEqualTo("rw-------");
         assertThat(MasterKey.openOrMake(file).pseudonym("x")).isEqualTo(name);
         assertThat(MasterKey.openOrMake(folder.resolve("other")).pseudonym("x")).isNotEqualTo(name);
+        assertThat(MasterKey.openOrMake(file).sessionKey())
+                .isEqualTo(MasterKey.openOrMake(file).sessionKey())
+                .isNotEqualTo(MasterKey.openOrMake(folder.resolve("other")).sessionKey());
     }
 
     @Test

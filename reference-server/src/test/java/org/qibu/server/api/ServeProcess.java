@@ -1,0 +1,84 @@
+package org.qibu.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qibu.server.Qibu;
+
+/** {@code serve --demo} in a process of its own, to be killed; only processes it started itself are killed. */
+record ServeProcess(Path home, Process process, String address) {
+    private static final Pattern ADDRESS = Pattern.compile(".*已启动：(http://\\S+).*");
+
+    static ServeProcess start(Path home) throws Exception {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Qibu.class.getName(),
+                        "serve",
+                        "--demo",
+                        "--port",
+                        "0",
+                        "--home",
+                        home.toString()))
+                .redirectErrorStream(true)
+                .start();
+        CompletableFuture<String> address = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, address));
+        reader.setDaemon(true);
+        reader.start();
+        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS));
+    }
+
+    private static void read(Process process, CompletableFuture<String> address) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(line -> {
+                said.append(line).append('\n');
+                Matcher started = ADDRESS.matcher(line);
+                if (started.matches()) {
+                    address.complete(started.group(1));
+                }
+            });
+        } catch (IOException | UncheckedIOException ended) {
+            // The pipe ends with the process.
+        }
+        address.completeExceptionally(new AssertionError("it ended by itself: " + said));
+    }
+
+    /** Kills the server at once; its PostgreSQL lives on as an orphan. */
+    void kill() throws InterruptedException {
+        assertThat(process.isAlive()).as("the server ended by itself").isTrue();
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Kills PostgreSQL at once, wherever below the home it is. */
+    void killDatabase() throws IOException {
+        try (var files = Files.walk(home, 3)) {
+            for (Path pid :
+                    files.filter(file -> file.endsWith("postmaster.pid")).toList()) {
+                long postmaster = Long.parseLong(Files.readAllLines(pid).get(0).strip());
+                ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    /** Ends it in order. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                .as("it ends when told to")
+                .isTrue();
+    }
+}
