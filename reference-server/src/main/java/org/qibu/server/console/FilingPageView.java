@@ -87,9 +87,10 @@ final class FilingPageView {
         boolean checked = state.examined().isPresent();
         boolean passed = checked && state.findings().isEmpty();
         return ImmutableList.of(
-                new Step("填表", "", checked ? Place.BEHIND : Place.HERE),
-                new Step("材料", "已交 " + state.held().size() + " / " + needed, checked ? Place.BEHIND : Place.HERE),
-                new Step("预检", passed ? "通过" : "", passed ? Place.BEHIND : checked ? Place.HERE : Place.AHEAD),
+                // What the check found is still to be filled in or handed in: neither is behind.
+                new Step("填表", "", passed ? Place.BEHIND : Place.HERE),
+                new Step("材料", "已交 " + state.held().size() + " / " + needed, passed ? Place.BEHIND : Place.HERE),
+                new Step("预检", passed ? "通过" : checked ? "未通过" : "", passed ? Place.BEHIND : Place.AHEAD),
                 new Step("提交", "", passed ? Place.HERE : Place.AHEAD));
     }
 

@@ -116,7 +116,8 @@ class JourneyBrowserIT {
         window.act("出具收件凭证");
         assertThat(window.main()).containsText("收件凭证已出具");
         window.look("submission-received");
-        assertThat(builder.main()).containsText(Pattern.compile("已收件|已出具|收件"));
+        assertThat(builder.main().getByRole(AriaRole.ROW).filter(having(PROPOSAL)))
+                .containsText("已接件，待受理");
     }
 
     @Test
