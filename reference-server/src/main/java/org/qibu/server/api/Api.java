@@ -29,7 +29,7 @@ public final class Api {
     public ContractRouter router() {
         ContractRouter router = new ContractRouter();
         router.on(Operation.FOLLOW_CHANGES, live::open);
-        new SessionRoutes(signIn, desks.demo().isDemo()).mount(router);
+        new SessionRoutes(signIn, desks.demo().isDemo(), desks.guides().regime()).mount(router);
         new FileRoutes(desks.filings(), workers).mount(router);
         Routes routes = new Routes(router, workers);
         new CalendarRoutes(desks.calendar()).mount(routes);

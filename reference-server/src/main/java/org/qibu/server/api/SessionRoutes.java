@@ -3,7 +3,9 @@ package org.qibu.server.api;
 import com.google.common.collect.ImmutableList;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.matter.Regime;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.access.Role;
@@ -18,9 +20,11 @@ import org.qibu.server.http.SignIn;
 final class SessionRoutes {
     private final SignIn signIn;
     private final boolean demo;
+    private final Regime regime;
 
-    /** Demo roles sign in only where the server runs as a demo. */
-    SessionRoutes(SignIn signIn, boolean demo) {
+    /** Demo roles sign in only where the server runs as a demo, each in an office of the regime. */
+    SessionRoutes(SignIn signIn, boolean demo, Regime regime) {
+        this.regime = regime;
         this.signIn = signIn;
         this.demo = demo;
     }
@@ -40,12 +44,23 @@ final class SessionRoutes {
         Asked asked = Asked.of(context);
         Role role = asked.text("role", Role::valueOf);
         String office = asked.text("office");
-        if ((role.isOfDepartment() || role == Role.BUILDER) && office.isEmpty()) {
+        if (!isHeld(role, office)) {
             throw new BadRequestException(ImmutableList.of(
-                    Finding.of("request.required", "缺少必填项。").at("office").remedy("该身份须写明所在部门或者统一社会信用代码。")));
+                    Finding.of("request.office", "没有这样的岗位。").at("office").remedy("审批部门写部门标识，建设单位写统一社会信用代码，其他岗位不写。")));
         }
         signIn.enter(context, new Caller(role, office));
         answer(context);
+    }
+
+    /** Nobody sits in an office that is not there: what follows relies on it. */
+    private boolean isHeld(Role role, String office) {
+        if (role == Role.BUILDER) {
+            return UnifiedSocialCreditCode.examine(office).isValid();
+        }
+        return role.isOfDepartment()
+                ? regime.departments().stream()
+                        .anyMatch(department -> department.id().value().equals(office))
+                : office.isEmpty();
     }
 
     private void leave(RoutingContext context) {

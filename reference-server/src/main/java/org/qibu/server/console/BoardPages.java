@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
@@ -24,13 +25,15 @@ import org.qibu.server.desk.BoardRow;
 
 /** The project board (项目总览): which projects need somebody today, and why. */
 final class BoardPages {
-    private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.of(
-            "征求意见部门", "等被征求意见的部门答复",
-            "审批部门", "由部门办理",
-            "建设单位", "等建设单位补正、申报或者领取",
-            "第三方", "等中介或者市政公用单位",
-            "依法不计时", "已书面告知不计入期限",
-            "已办结", "结果已全部发出");
+    private static final ImmutableMap<String, String> MEANINGS = ImmutableMap.<String, String>builder()
+            .put(Holder.WINDOW.text(), "等窗口收件或者发件")
+            .put(Holder.DEPARTMENT.text(), "由部门办理")
+            .put(Holder.CONSULTED.text(), "等被征求意见的部门答复")
+            .put(Holder.BUILDER.text(), "等建设单位补正、申报或者领取")
+            .put(Holder.EXCLUDED.text(), "已书面告知不计入期限")
+            .put(Holder.LAW.text(), "逾期未告知，依法视为受理")
+            .put(Holder.NOBODY.text(), "结果已全部发出")
+            .buildOrThrow();
 
     private final Desk desk;
     private final Offices offices;

@@ -120,7 +120,7 @@ final class CalendarPages {
     }
 
     private static Optional<Picture> drawn(Function<Layout, String> draw) {
-        return Optional.of(new Picture(draw.apply(Layout.WIDE), draw.apply(Layout.NARROW), ""));
+        return Optional.of(Picture.of(draw));
     }
 
     private static ImmutableList<Pair> sums(ExplainedDeadline explained) {

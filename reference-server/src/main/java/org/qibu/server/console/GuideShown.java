@@ -14,7 +14,6 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
-import org.qibu.approval.picture.Layout;
 import org.qibu.approval.picture.PlanPicture;
 import org.qibu.approval.plan.ChecklistLine;
 import org.qibu.approval.plan.PlannedStage;
@@ -106,7 +105,7 @@ record GuideShown(GuideDesk guides) {
             return Optional.empty();
         }
         PlanPicture picture = guides.plan(guide);
-        return Optional.of(new Picture(picture.svg(Layout.WIDE), picture.svg(Layout.NARROW), ""));
+        return Optional.of(Picture.of(picture::svg));
     }
 
     private GuideView.StageLines stage(PersonalGuide guide, PlannedStage stage) {

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
-import org.qibu.approval.picture.Layout;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.DayLink;
@@ -65,8 +64,7 @@ final class ProjectPages {
     private Optional<Picture> gantt(Caller caller, ProjectId id) {
         var projects = desk.desks().projects();
         return projects.hasGantt(caller, id)
-                ? Optional.of(new Picture(
-                        projects.gantt(caller, id, Layout.WIDE), projects.gantt(caller, id, Layout.NARROW), ""))
+                ? Optional.of(Picture.of(layout -> projects.gantt(caller, id, layout)))
                 : Optional.empty();
     }
 

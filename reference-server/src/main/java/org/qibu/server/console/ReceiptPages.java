@@ -55,7 +55,7 @@ final class ReceiptPages {
     }
 
     private static DayLink tellBy(Receipt receipt) {
-        DayLink told = DayLink.to("/calendar?from=" + receipt.receivedOn() + "&limit=5wd", receipt.tellBy());
+        DayLink told = Shown.telling(receipt.receivedOn(), receipt.tellBy());
         return receipt.differs()
                 .map(day -> told.noting("出具时告知；按现在已知的节假日安排应为 " + day))
                 .orElse(told);

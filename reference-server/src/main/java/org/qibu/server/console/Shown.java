@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.approval.limit.SilenceRule;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
@@ -61,6 +63,14 @@ final class Shown {
         return due.span()
                 .map(span -> DayLink.to("/calendar?from=" + span.from() + "&limit=" + span.limit(), due.day()))
                 .orElseGet(() -> DayLink.to(own, due.day()));
+    }
+
+    /** The day by which everything lacking is told at once, and how it comes about. */
+    static DayLink telling(LocalDate from, LocalDate day) {
+        return DayLink.to(
+                "/calendar?from=" + from + "&limit="
+                        + SilenceRule.ART_32.limit().limit(),
+                day);
     }
 
     /** The working days left, in words. */

@@ -80,9 +80,7 @@ final class SubmissionPages {
         pairs.add(Pair.of("收件凭证", page.receipt().orElse("尚未出具")));
         pairs.add(Pair.of("申报件号", page.submission().toString()));
         pairs.add(Pair.of("收到", DayLink.ofDay(page.filedOn())));
-        page.tellBy()
-                .ifPresent(day -> pairs.add(
-                        Pair.of("一次告知不迟于", DayLink.to("/calendar?from=" + page.filedOn() + "&limit=5wd", day))));
+        page.tellBy().ifPresent(day -> pairs.add(Pair.of("一次告知不迟于", Shown.telling(page.filedOn(), day))));
         return pairs.build();
     }
 

@@ -62,7 +62,7 @@ final class WindowPages {
                 DayLink.ofDay(item.tellFrom()),
                 waited <= 0 ? "今天刚到" : "已等 " + waited + " 个工作日",
                 item.findings().isEmpty() ? "未发现问题" : "发现 " + item.findings().size() + " 个问题",
-                DayLink.to("/calendar?from=" + item.tellFrom() + "&limit=5wd", item.tellBy()),
+                Shown.telling(item.tellFrom(), item.tellBy()),
                 left < 0 ? "已过期" : left == 0 ? "今天到期" : "剩 " + left + " 个工作日",
                 Badge.of(light));
     }

@@ -109,6 +109,13 @@ public final class Bench {
         return index.openSubmissions().stream().map(this::submission).collect(toImmutableList());
     }
 
+    /** The open submissions in which a department has something to decide or to say. */
+    ImmutableList<Submission> openSubmissionsOf(String department) {
+        return index.openSubmissionsOf(department).stream()
+                .map(this::submission)
+                .collect(toImmutableList());
+    }
+
     /** The open submissions in which the passing of days may have changed something by today. */
     ImmutableList<Submission> changedByToday() {
         return index.changedBy(county.today()).stream().map(this::submission).collect(toImmutableList());

@@ -43,9 +43,10 @@ public final class CalendarDesk {
     }
 
     private Outcome<Explanation> explanation(LocalDate from, TimeLimit limit, ImmutableList<DayRange> excluded) {
-        if (!isNear(from) || excluded.stream().anyMatch(days -> !isNear(days.first()) || !isNear(days.last()))) {
+        boolean excludesNear = excluded.stream().allMatch(days -> isNear(days.first()) && isNear(days.last()));
+        if (!isNear(from) || !excludesNear) {
             return Outcome.refused(ImmutableList.of(Finding.of("deadline.out-of-range", "日期不在 1949 年至 2199 年之间。")
-                    .at("from")
+                    .at(isNear(from) ? "exclude" : "from")
                     .remedy("请核对年份。")));
         }
         LocalDate last = limit.deadline(from, calendar, excluded).lastDay();

@@ -41,8 +41,8 @@ import org.qibu.server.store.PersonalPart;
 
 /** Where a builder hands in: files, the dry run, one submission, what was asked to be corrected. */
 public final class FilingDesk {
-    /** The largest file any pack may name. */
-    private static final long LARGEST = 64L * 1024 * 1024;
+    /** The largest file any pack may name, in bytes. */
+    public static final long LARGEST = 64L * 1024 * 1024;
 
     private final Bench bench;
     private final FileStore store;

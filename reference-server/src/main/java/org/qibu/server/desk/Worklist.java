@@ -34,7 +34,7 @@ final class Worklist {
     }
 
     ImmutableList<WorkItem> of(Caller caller) {
-        return bench.openSubmissions().stream()
+        return bench.openSubmissionsOf(caller.office()).stream()
                 .flatMap(submission -> items(caller, submission))
                 .sorted(comparing((WorkItem item) -> item.due().map(Due::day).orElse(LocalDate.MAX))
                         .thenComparing(item -> item.matterCase().submission().value()))

@@ -1,6 +1,8 @@
 package org.qibu.server.reading;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.qibu.server.schema.Tables.CONSULTATION;
 import static org.qibu.server.schema.Tables.FACT;
 import static org.qibu.server.schema.Tables.HANDED_IN;
@@ -16,14 +18,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.qibu.approval.casework.branch.CaseState;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
-import org.qibu.approval.matter.DepartmentId;
-import org.qibu.approval.matter.MatterId;
 
 /** Finds the lives of one county; what they are on a day is then read from their facts. */
 public record CountyIndex(DSLContext queries, DivisionCode county) {
@@ -118,42 +117,22 @@ public record CountyIndex(DSLContext queries, DivisionCode county) {
                 .collect(toImmutableList());
     }
 
-    /** The matters a department decides that are in the given part of their life. */
-    public ImmutableList<OpenCase> casesOf(DepartmentId department, CaseState.Phase phase) {
-        return cases(MATTER_CASE.DEPARTMENT.eq(department.value()).and(MATTER_CASE.PHASE.eq(phase.name())));
-    }
-
-    /** Every matter in the given state, such as those ready to be issued. */
-    public ImmutableList<OpenCase> casesIn(CaseState state) {
-        return cases(MATTER_CASE.STATE.eq(state.name()));
-    }
-
-    private ImmutableList<OpenCase> cases(Condition which) {
-        return queries
-                .select(MATTER_CASE.SUBMISSION, MATTER_CASE.MATTER)
+    /** The open submissions in which a department decides a matter or owes an opinion, in order of filing. */
+    public ImmutableList<SubmissionId> openSubmissionsOf(String department) {
+        Condition decides = exists(selectOne()
                 .from(MATTER_CASE)
-                .where(MATTER_CASE.COUNTY.eq(county.value()), which)
-                .orderBy(MATTER_CASE.SUBMISSION, MATTER_CASE.MATTER)
-                .fetch()
-                .stream()
-                .map(row -> new OpenCase(SubmissionId.of(row.value1()), MatterId.of(row.value2())))
-                .collect(toImmutableList());
-    }
-
-    /** The matters about which a department's opinion is awaited, the soonest due first. */
-    public ImmutableList<OpenCase> opinionsAwaitedOf(DepartmentId department) {
-        return queries
-                .select(CONSULTATION.SUBMISSION, CONSULTATION.MATTER)
+                .where(
+                        MATTER_CASE.COUNTY.eq(SUBMISSION.COUNTY),
+                        MATTER_CASE.SUBMISSION.eq(SUBMISSION.ID),
+                        MATTER_CASE.DEPARTMENT.eq(department)));
+        Condition owes = exists(selectOne()
                 .from(CONSULTATION)
                 .where(
-                        CONSULTATION.COUNTY.eq(county.value()),
-                        CONSULTATION.DEPARTMENT.eq(department.value()),
-                        CONSULTATION.OPEN.isTrue())
-                .orderBy(CONSULTATION.DUE, CONSULTATION.SUBMISSION, CONSULTATION.MATTER)
-                .fetch()
-                .stream()
-                .map(row -> new OpenCase(SubmissionId.of(row.value1()), MatterId.of(row.value2())))
-                .collect(toImmutableList());
+                        CONSULTATION.COUNTY.eq(SUBMISSION.COUNTY),
+                        CONSULTATION.SUBMISSION.eq(SUBMISSION.ID),
+                        CONSULTATION.DEPARTMENT.eq(department),
+                        CONSULTATION.OPEN.isTrue()));
+        return submissions(SUBMISSION.OVER.isFalse().and(decides.or(owes)));
     }
 
     /** The submissions that name a kept file, or whose result it is. */

@@ -17,6 +17,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
 import org.qibu.server.database.Database;
+import org.qibu.server.desk.FilingDesk;
 import org.qibu.server.files.UploadFolder;
 import org.qibu.server.http.Contract;
 import org.qibu.server.http.FirstHandlers;
@@ -33,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration SILENCE = Duration.ofMinutes(10);
-    private static final long UPLOAD_LIMIT = 64L * 1024 * 1024;
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Vertx vertx;
@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
                         .onFailure(failure -> LOG.error("what silence brought about was not recorded", failure)));
         progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = api.router()
-                .build(vertx, contract, new Uploads(waiting, UPLOAD_LIMIT))
+                .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
                 .map(routes -> root(vertx, contract.text(), routes, console, signIn, workers, database))
                 .compose(router -> vertx.createHttpServer(new HttpServerOptions()
                                 .setMaxInitialLineLength(8192)

@@ -77,6 +77,9 @@ class ServerIT {
                 "POST, v1/session, text/plain, {}, 415, request.media-type",
                 "POST, v1/session, application/json, `{\"role\":\"KING\"}`, 400, request.invalid",
                 "POST, v1/session, application/json, `{\"role\":\"OFFICER\"}`, 400, request.invalid",
+                "POST, v1/session, application/json, `{\"role\":\"OFFICER\",\"office\":\"NO-SUCH\"}`, 400, request.invalid",
+                "POST, v1/session, application/json, `{\"role\":\"BUILDER\",\"office\":\"91610702MA6YXA102C\"}`, 400, request.invalid",
+                "POST, v1/session, application/json, `{\"role\":\"WINDOW_CLERK\",\"office\":\"housing\"}`, 400, request.invalid",
                 "POST, v1/session, application/json, `{\"role\":\"OFFICER\",\"office\":\"x\",\"more\":1}`, 400, request.invalid",
             })
     void tellsEveryFaultAsAProblemWithAStableCodeInChinese(

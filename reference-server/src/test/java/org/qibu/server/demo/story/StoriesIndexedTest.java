@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
 import org.qibu.server.database.TestDatabase;
@@ -106,6 +108,31 @@ class StoriesIndexedTest {
                 .toList();
 
         assertThat(index.openSubmissions()).extracting(id -> id.value()).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Test
+    void aDepartmentFindsWhatItDecidesAndWhatItOwesAnOpinionOn() {
+        LocalDate day = LocalDate.of(2026, 10, 19);
+        assertThat(PACK.regime().departments()).allSatisfy(department -> {
+            List<String> theirs = LIVES.stream()
+                    .filter(life -> !read(life, day).isOver())
+                    .filter(life ->
+                            life.branches().values().stream().anyMatch(branch -> concerns(branch, department.id())))
+                    .map(life -> life.id().value())
+                    .toList();
+            assertThat(index.openSubmissionsOf(department.id().value()))
+                    .as(department.name())
+                    .extracting(id -> id.value())
+                    .containsExactlyInAnyOrderElementsOf(theirs);
+        });
+    }
+
+    private static boolean concerns(Branch branch, DepartmentId department) {
+        return branch.terms().department().equals(department)
+                || branch.handling()
+                        .opinion(department)
+                        .filter(opinion -> opinion.isOpen())
+                        .isPresent();
     }
 
     @Test
