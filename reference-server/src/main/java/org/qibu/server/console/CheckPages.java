@@ -52,17 +52,27 @@ final class CheckPages {
     }
 
     private static CheckView.Answer answer(PublicStatus status) {
-        long over = status.matters().stream()
-                .filter(line -> line.progress().compareTo(Progress.DONE) >= 0)
-                .count();
         return new CheckView.Answer(
                 Pair.list(
                         Pair.of("收件凭证", status.receipt()),
                         Pair.of("收到材料", DayLink.ofDay(status.receivedOn())),
                         Pair.of("出具凭证", DayLink.ofDay(status.issuedOn())),
-                        Pair.of("事项", status.matters().size() + " 项，已办结 " + over + " 项")),
+                        Pair.of("事项", counted(status))),
                 Ways.slowest(status.matters().stream().map(PublicStatus.Line::progress)),
                 status.matters().stream().map(CheckPages::row).collect(toImmutableList()));
+    }
+
+    /** What was refused acceptance, taken back or revoked was not done: it ended. */
+    private static String counted(PublicStatus status) {
+        long ended = having(status, Progress.CLOSED);
+        return status.matters().size() + " 项，已办结 " + having(status, Progress.DONE) + " 项"
+                + (ended == 0 ? "" : "，已终结 " + ended + " 项");
+    }
+
+    private static long having(PublicStatus status, Progress progress) {
+        return status.matters().stream()
+                .filter(line -> line.progress() == progress)
+                .count();
     }
 
     private static CheckView.Row row(PublicStatus.Line line) {

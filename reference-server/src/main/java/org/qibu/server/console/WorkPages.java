@@ -57,6 +57,7 @@ final class WorkPages {
 
     private static long dueWithin(ImmutableList<WorkItem> items, int workdays) {
         return items.stream()
+                .filter(WorkPages::isCounting)
                 .flatMap(item -> item.due().stream())
                 .filter(due -> due.workdaysLeft() <= workdays)
                 .count();
@@ -75,10 +76,15 @@ final class WorkPages {
         return items.map(WorkPages::row).collect(toImmutableList());
     }
 
+    /** Whether its days count now: none does while an exclusion lasts, in the headline as in the row. */
+    private static boolean isCounting(WorkItem item) {
+        return item.matterCase().exclusions().stream()
+                .allMatch(told -> told.ended().isPresent());
+    }
+
     private static WorklistView.Row row(WorkItem item) {
         MatterCase matter = item.matterCase();
-        boolean counting =
-                matter.exclusions().stream().allMatch(told -> told.ended().isPresent());
+        boolean counting = isCounting(item);
         return new WorklistView.Row(
                 ActTable.address(matter),
                 matter.name(),
