@@ -1,5 +1,8 @@
 package org.qibu.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,5 +66,36 @@ class PagesBrowserIT {
         visitor.look("matter");
         visitor.follow("^\\d{4}-\\d{2}-\\d{2}");
         visitor.look("calendar-matter");
+    }
+
+    /** As an extension of the browser does, and as the camera of these tests does to every field while it looks. */
+    @Test
+    void renewsWhatSomethingElseHasDressedWithoutABreachOfItsPolicy() {
+        visitor.signIn("综合窗口", "").open("/issuing");
+        visitor.page().evaluate("""
+            () => new Promise(settled => {
+              const live = document.getElementById("live");
+              live.querySelectorAll("[id]").forEach(element => element.style.setProperty("caret-color", "transparent"));
+              document.body.addEventListener("htmx:afterSettle", settled, {once: true});
+              htmx.trigger(live, "sse:changed");
+            }).then(() => true)""");
+        visitor.nothingFailed();
+    }
+
+    @Test
+    void leavesWhatIsBeingFilledInUntilItIsFolded() {
+        visitor.signIn("综合窗口", "").open("/issuing");
+        Locator summary = visitor.main().getByText("发件…").first();
+        Locator choice = visitor.main().getByLabel("邮寄送达").first();
+        Locator newer = visitor.page().getByText("本页有新内容");
+        summary.click();
+        choice.check();
+        visitor.page().evaluate("htmx.trigger('#live', 'sse:changed')");
+        assertThat(newer).isVisible();
+        assertThat(choice).isChecked();
+        visitor.look("issuing-held");
+        summary.click();
+        assertThat(newer).isHidden();
+        assertThat(choice).not().isChecked();
     }
 }

@@ -46,11 +46,32 @@
 
   // The eye sees that a part of the page changed; the ear is told.
   function tell(event) {
-    var cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
-    if (!cause || cause.type !== "sse:changed") { return; }
+    if (!event.detail.requestConfig || !isChange(event)) { return; }
     var heard = document.getElementById("heard");
     heard.textContent = "";
     window.requestAnimationFrame(function () { heard.textContent = "本页内容已更新。"; });
+  }
+
+  // What a person is filling in is not replaced under their hands: the change waits until the form is folded or sent.
+  var waiting = null;
+
+  function isChange(event) {
+    var cause = event.detail.requestConfig.triggeringEvent;
+    return cause && cause.type === "sse:changed";
+  }
+
+  function hold(event) {
+    if (!isChange(event) || !event.detail.elt.querySelector("details.act-more[open]")) { return; }
+    event.preventDefault();
+    waiting = event.detail.elt;
+    document.getElementById("newer").hidden = false;
+  }
+
+  function letGo() {
+    if (!waiting || waiting.querySelector("details.act-more[open]")) { return; }
+    document.getElementById("newer").hidden = true;
+    window.htmx.trigger(waiting, "sse:changed");
+    waiting = null;
   }
 
   // A file is sent as soon as it is chosen, with its progress; the form then only names it. Without this the form sends it.
@@ -113,6 +134,8 @@
     unfold();
     document.body.addEventListener("htmx:afterSettle", unfold);
     document.body.addEventListener("htmx:afterSwap", tell);
+    document.body.addEventListener("htmx:beforeRequest", hold);
+    document.body.addEventListener("toggle", letGo, true);
     document.querySelectorAll("form[data-draft]").forEach(function (form) {
       restore(form);
       form.addEventListener("input", function () { save(form); });
