@@ -2,22 +2,22 @@ package org.qibu.approval.guide;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.Optional;
+import com.google.common.collect.ImmutableMap;
+import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.approval.matter.Regime;
 import org.qibu.approval.plan.Checklist;
-import org.qibu.approval.trait.Answer;
 
 /**
  * The merged form (一张表单).
  *
  * @param asked each question once, in the order of the regime
- * @param answered the questions that the traits already answer
+ * @param answered the questions whose answers are already known
  */
 public record MergedForm(ImmutableList<Line> asked, ImmutableList<Answered> answered) {
-    static MergedForm of(Regime regime, Checklist checklist) {
+    static MergedForm of(Regime regime, Checklist checklist, ImmutableMap<KnownFrom.OfProject, String> registered) {
         ImmutableListMultimap.Builder<QuestionId, Matter> needs = ImmutableListMultimap.builder();
         checklist
                 .required()
@@ -29,11 +29,9 @@ public record MergedForm(ImmutableList<Line> asked, ImmutableList<Answered> answ
             ImmutableList<Matter> matters = neededBy.get(question.id());
             if (!matters.isEmpty()) {
                 Line line = new Line(question, matters);
-                Optional<Answer> known = question.fromTrait()
-                        .flatMap(trait ->
-                                Optional.ofNullable(checklist.traits().answers().get(trait)));
-                known.ifPresentOrElse(
-                        answer -> answered.add(new Answered(line, answer.toString())), () -> asked.add(line));
+                question.known()
+                        .flatMap(from -> from.answer(checklist.traits(), registered))
+                        .ifPresentOrElse(answer -> answered.add(new Answered(line, answer)), () -> asked.add(line));
             }
         }
         return new MergedForm(asked.build(), answered.build());

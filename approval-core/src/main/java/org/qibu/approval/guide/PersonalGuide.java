@@ -3,9 +3,11 @@ package org.qibu.approval.guide;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.ProjectClass;
@@ -26,8 +28,14 @@ import org.qibu.approval.trait.Traits;
  */
 public record PersonalGuide(
         Checklist checklist, ParallelPlan plan, MergedForm form, MergedMaterials materials, FourCuts cuts) {
-    /** Computes the guide; the findings say why a project does not fit the class it names. */
+    /** Computes the guide before anything is registered; the findings say why a project does not fit its class. */
     public static Ruling<PersonalGuide> of(Regime regime, Traits traits) {
+        return of(regime, traits, ImmutableMap.of());
+    }
+
+    /** Computes the guide of a project of which this is registered: what is known is not asked. */
+    public static Ruling<PersonalGuide> of(
+            Regime regime, Traits traits, ImmutableMap<KnownFrom.OfProject, String> registered) {
         Optional<ProjectClass> projectClass = regime.projectClass(traits.projectClass());
         if (projectClass.isEmpty()) {
             return Ruling.findings(
@@ -45,7 +53,7 @@ public record PersonalGuide(
         }
         Checklist checklist = Checklist.of(regime, traits);
         try {
-            return Ruling.fact(of(regime, checklist));
+            return Ruling.fact(of(regime, checklist, registered));
         } catch (CyclicPlanException cycle) {
             return Ruling.findings(ImmutableList.of(Finding.of(
                     "plan.cycle",
@@ -53,9 +61,10 @@ public record PersonalGuide(
         }
     }
 
-    private static PersonalGuide of(Regime regime, Checklist checklist) {
+    private static PersonalGuide of(
+            Regime regime, Checklist checklist, ImmutableMap<KnownFrom.OfProject, String> registered) {
         ParallelPlan plan = ParallelPlan.of(regime, checklist);
-        MergedForm form = MergedForm.of(regime, checklist);
+        MergedForm form = MergedForm.of(regime, checklist, registered);
         MergedMaterials materials = MergedMaterials.of(regime, checklist);
         return new PersonalGuide(checklist, plan, form, materials, FourCuts.of(plan, materials, checklist.traits()));
     }

@@ -7,20 +7,19 @@ import java.util.Optional;
 import org.qibu.approval.law.AdministrativeLicensingLaw;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Provenance;
-import org.qibu.approval.trait.TraitId;
 
 /**
  * A question of the merged form (一张表单), asked once however many matters need it.
  *
  * @param personal the answer is personal information and is kept apart
- * @param fromTrait the trait that already answers it
+ * @param known where its answer is already known; empty where it has to be asked
  */
 public record Question(
         QuestionId id,
         String ask,
         QuestionKind kind,
         boolean personal,
-        Optional<TraitId> fromTrait,
+        Optional<KnownFrom> known,
         Provenance provenance) {
     public Question {
         checkArgument(!ask.isBlank(), "question %s asks nothing", id);

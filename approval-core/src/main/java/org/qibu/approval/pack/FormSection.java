@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.approval.code.IdentifierType;
+import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.approval.matter.QuestionKind;
@@ -38,12 +39,32 @@ final class FormSection {
             var ask = fields.text("ask");
             var kind = kind(fields);
             var personal = fields.optional("personal", false, fields::flag);
-            var fromTrait =
-                    fields.optional("from-trait", node -> registers.traits().refer(fields, node, TraitId::of));
+            var known = known(fields, registers);
             var source = Sourcing.read(fields);
             return fields.build(
-                    () -> new Question(id.get(), ask.get(), kind.get(), personal.get(), fromTrait.get(), source.get()));
+                    () -> new Question(id.get(), ask.get(), kind.get(), personal.get(), known.get(), source.get()));
         });
+    }
+
+    private static Field<Optional<KnownFrom>> known(Fields fields, Registers registers) {
+        if (fields.has("from-trait") && fields.has("from-project")) {
+            return fields.error(
+                    fields.mark("from-project"),
+                    "two-answers",
+                    "“from-trait”和“from-project”都写了。",
+                    "一个问题的已知答案只有一个来源，留一个。");
+        }
+        return fields.has("from-project")
+                ? fields.optional(
+                        "from-project",
+                        node -> fields.constant(node, KnownFrom.OfProject.values(), KnownFrom.OfProject::key)
+                                .map(field -> field))
+                : fields.optional(
+                        "from-trait",
+                        node -> registers
+                                .traits()
+                                .refer(fields, node, TraitId::of)
+                                .map(KnownFrom.OfTrait::new));
     }
 
     private static Field<QuestionKind> kind(Fields fields) {

@@ -191,7 +191,7 @@ final class PackArticles {
                 values().put("问题", question.ask())
                         .put("回答", question.kind().expectation())
                         .put("个人信息", question.personal() ? "是" : "否")
-                        .put("取自特征", question.fromTrait().map(Object::toString).orElse("否"))
+                        .put("已知自", question.known().map(Object::toString).orElse("否"))
                         .put("来源", question.provenance().text()));
     }
 

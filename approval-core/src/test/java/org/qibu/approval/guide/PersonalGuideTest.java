@@ -1,12 +1,16 @@
 package org.qibu.approval.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.approval.matter.KnownFrom.OfProject;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.plan.Checklist;
 import org.qibu.approval.plan.ChecklistDiff;
@@ -138,6 +142,30 @@ class PersonalGuideTest {
                     assertThat(finding.code()).isEqualTo("guide.class-mismatch");
                     assertThat(finding.remedy()).contains("government-building");
                 });
+    }
+
+    @Test
+    void asksNothingThatTheRegistrationAlreadySaid() {
+        var asked = ImmutableList.of("project-name", "project-code", "builder-code");
+        assertThat(Projects.guide("school-extension").form().asked())
+                .as("before it is registered")
+                .extracting(line -> line.question().id().value())
+                .containsAll(asked);
+        MergedForm form = PersonalGuide.of(
+                        Projects.REGIME,
+                        Projects.traits("school-extension"),
+                        ImmutableMap.of(OfProject.NAME, "扩建工程", OfProject.BUILDER, "12610702MB00000018"))
+                .orThrow()
+                .get(0)
+                .form();
+        assertThat(form.asked())
+                .as("a code that is not given yet is asked")
+                .extracting(line -> line.question().id().value())
+                .contains("project-code")
+                .doesNotContain("project-name", "builder-code");
+        assertThat(form.answered())
+                .extracting(each -> each.line().question().id().value(), MergedForm.Answered::answer)
+                .contains(tuple("project-name", "扩建工程"), tuple("builder-code", "12610702MB00000018"));
     }
 
     @Test

@@ -76,7 +76,7 @@ public enum Operation {
     RECORD_RESULT("recordResult", "制证", OFFICER),
     EXPLAIN_CASE("explainCase", "解释办件期限", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
     DRAW_CASE("drawCase", "查看办件期限日历图", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    ISSUE_RESULT("issueResult", "发件", WINDOW_CLERK),
+    ISSUE_RESULTS("issueResults", "发件", WINDOW_CLERK),
 
     READ_DEMO_DATE("readDemoDate", "查看演示日期", PUBLIC),
     ADVANCE_DEMO_DATE("advanceDemoDate", "推进演示日期", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER);

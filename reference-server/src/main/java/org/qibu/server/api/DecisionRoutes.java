@@ -1,8 +1,10 @@
 package org.qibu.server.api;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import org.qibu.approval.casework.fact.Delivery;
 import org.qibu.approval.casework.fact.Outcome;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.DepartmentDesk;
 import org.qibu.server.desk.IssuingDesk;
@@ -63,11 +65,11 @@ final class DecisionRoutes {
                                 call.asked().text("number"),
                                 call.asked().text("digest", HashCode::fromString)))
                 .acts(
-                        Operation.ISSUE_RESULT,
+                        Operation.ISSUE_RESULTS,
                         call -> issuing.issue(
                                 call.acting(),
                                 call.submission(),
-                                call.matter(),
+                                ImmutableSet.copyOf(call.asked().list("matters", MatterId::of)),
                                 call.asked().text("delivery", Delivery::valueOf)));
     }
 }

@@ -3,6 +3,7 @@ package org.qibu.server.console;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import java.util.Arrays;
 import org.qibu.approval.casework.fact.Delivery;
@@ -69,20 +70,15 @@ final class DecisionActs {
                     Field.text("number", "文书编号", ""),
                     Field.file("file.result", "证照或批复")),
             OfficeAct.of(
-                    Operation.ISSUE_RESULT,
+                    Operation.ISSUE_RESULTS,
                     "把结果交给建设单位，记下送达方式。",
                     Weight.MAIN,
                     (desks, acting, subject, answers) -> {
                         Delivery delivery = answers.choice("delivery", "送达方式", Delivery.class);
-                        return answers.then(
-                                () -> desks.issuing().issue(acting, subject.submission(), subject.matter(), delivery));
+                        return answers.then(() -> desks.issuing()
+                                .issue(acting, subject.submission(), ImmutableSet.of(subject.matter()), delivery));
                     },
-                    Field.choice(
-                            "delivery",
-                            "送达方式",
-                            Arrays.stream(Delivery.values())
-                                    .map(way -> new Choice(way.name(), way.text(), way == Delivery.COLLECTED))
-                                    .collect(toImmutableList()))),
+                    delivery()),
             OfficeAct.of(
                     Operation.REVOKE,
                     "依法撤销已经作出的许可，须写明理由和依据。",
@@ -95,6 +91,16 @@ final class DecisionActs {
                     Field.lines("reasons", "理由和依据", "")));
 
     private DecisionActs() {}
+
+    /** How results are handed over. */
+    static Field delivery() {
+        return Field.choice(
+                "delivery",
+                "送达方式",
+                Arrays.stream(Delivery.values())
+                        .map(way -> new Choice(way.name(), way.text(), way == Delivery.COLLECTED))
+                        .collect(toImmutableList()));
+    }
 
     private static Field passing(String label, String pass, String back) {
         return Field.choice(

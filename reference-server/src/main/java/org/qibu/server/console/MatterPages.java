@@ -49,7 +49,7 @@ final class MatterPages {
                                 context,
                                 "已办：" + act.operation().text() + "。",
                                 // Who hands over results goes on with the next one.
-                                act.operation() == Operation.ISSUE_RESULT
+                                act.operation() == Operation.ISSUE_RESULTS
                                         ? "/issuing"
                                         : context.request().path()),
                         findings ->

@@ -230,7 +230,7 @@ final class DeskOffices implements Offices {
 
     @Override
     public void issue(Filed filed, MatterId matter) {
-        done(desks.issuing().issue(as(WINDOW), submission(filed), matter, Delivery.COLLECTED));
+        done(desks.issuing().issue(as(WINDOW), submission(filed), ImmutableSet.of(matter), Delivery.COLLECTED));
     }
 
     @Override

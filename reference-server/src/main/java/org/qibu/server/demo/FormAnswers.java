@@ -37,10 +37,7 @@ record FormAnswers(ImmutableMap<String, String> general) {
 
     private String answer(QuestionId question, DemoProject project) {
         return switch (question.value()) {
-            case "project-name" -> project.name();
-            case "project-code" -> project.code().toString();
             case "builder-name", "registered-name" -> project.builder().name();
-            case "builder-code" -> project.builder().code().value();
             case "site" -> project.site();
             case "scale" -> project.scale();
             default -> checkNotNull(general.get(question.value()), "no demo answer to %s", question);

@@ -47,7 +47,7 @@ final class CaseViews {
             .put(Operation.REVIEW, CaseAct.PASS_REVIEW)
             .put(Operation.SIGN, CaseAct.SIGN)
             .put(Operation.RECORD_RESULT, CaseAct.RECORD_RESULT)
-            .put(Operation.ISSUE_RESULT, CaseAct.ISSUE)
+            .put(Operation.ISSUE_RESULTS, CaseAct.ISSUE)
             .put(Operation.REVOKE, CaseAct.REVOKE)
             .buildOrThrow();
 

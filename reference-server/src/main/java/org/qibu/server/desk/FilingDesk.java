@@ -109,8 +109,8 @@ public final class FilingDesk {
         return wrong.isEmpty()
                 ? files.find(filing.materials())
                         .fold(
-                                kept -> checks.check(checks.guide(found), filing.matters(), true)
-                                        .examine(answers(filing, question -> true), kept),
+                                kept -> checks.examine(
+                                        checks.guide(found), filing.matters(), answers(filing, question -> true), kept),
                                 findings -> findings)
                 : wrong;
     }
@@ -143,10 +143,18 @@ public final class FilingDesk {
                                 CaseTerms.of(county.regime().matter(matter).orElseThrow(), required))
                         .collect(toImmutableList()),
                 kept,
-                answers(filing, question -> !question.personal()),
+                form(project, filing),
                 IntakeRules.SAMPLE,
                 county.footing());
         return Submission.file(filed).fold(facts -> append(acting, project, filing, id, filed), Outcome::refused);
+    }
+
+    /** The whole form as it is filed: what is known, and what the builder answered; nothing of persons. */
+    private ImmutableMap<QuestionId, String> form(Project project, Filing filing) {
+        return ImmutableMap.<QuestionId, String>builder()
+                .putAll(FilingChecks.known(checks.guide(project), filing.matters()))
+                .putAll(answers(filing, question -> !question.personal()))
+                .buildKeepingLast();
     }
 
     private Outcome<Written> append(
@@ -203,6 +211,13 @@ public final class FilingDesk {
                 .map(each -> Finding.of("filing.unknown-material", "没有“" + each.material() + "”这种材料。")
                         .at(each.material().value()))
                 .forEach(found::add);
+        FilingChecks.known(checks.guide(project), filing.matters()).forEach((question, answer) -> {
+            if (!filing.answers().getOrDefault(question.value(), answer).strip().equals(answer)) {
+                found.add(Finding.of("filing.known-otherwise", "这一项已知为“" + answer + "”，与所填不一致。")
+                        .at(question.value())
+                        .remedy("不必再填；已知的有误时，先变更项目情况。"));
+            }
+        });
         forms.filedAlready(bench.submissionsOf(project.id()), filing.matters()).stream()
                 .map(Matter::name)
                 .map(name -> Finding.of("filing.filed-already", "“" + name + "”已经申报，正在办理或者已经准予。")

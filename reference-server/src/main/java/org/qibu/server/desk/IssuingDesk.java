@@ -88,17 +88,18 @@ public final class IssuingDesk {
                                 .remedy("先上传证件文件。"))));
     }
 
-    /** Hands over a result, or serves a refusal (发件). */
-    public Outcome<Written> issue(Acting acting, SubmissionId submission, MatterId matter, Delivery delivery) {
+    /**
+     * Hands over results and serves refusals of one filing together, or none of them (发件).
+     *
+     * @throws IllegalArgumentException if no matter is named
+     */
+    public Outcome<Written> issue(
+            Acting acting, SubmissionId submission, ImmutableSet<MatterId> matters, Delivery delivery) {
         return bench.act(
                 acting,
-                Operation.ISSUE_RESULT,
+                Operation.ISSUE_RESULTS,
                 submission,
                 found -> found.issuing()
-                        .issue(
-                                bench.county().stamp(acting.caller()),
-                                ImmutableSet.of(matter),
-                                delivery,
-                                Gathering.AS_DECIDED));
+                        .issue(bench.county().stamp(acting.caller()), matters, delivery, Gathering.AS_DECIDED));
     }
 }

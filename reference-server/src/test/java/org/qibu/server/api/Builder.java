@@ -32,10 +32,8 @@ record Builder(Client client, Properties answers) {
             throw new UncheckedIOException(e);
         }
         answers.putAll(ImmutableMap.of(
-                "project-name", "试验医院门诊楼",
                 "project-code", "2610-610702-04-01-123456",
                 "builder-name", "试验建设单位",
-                "builder-code", CODE,
                 "site", "汉台区示例路1号",
                 "scale", "总建筑面积21500平方米"));
         return new Builder(Client.as(address, Role.BUILDER, CODE), answers);

@@ -39,6 +39,7 @@ class JourneyIT {
         try (Follower follower = Follower.of(builder.client())) {
             String submission = builder.files(project, MAIN, CORRECTED, NOT_REQUIRED, REFUSED);
             follower.hearsOfAChange();
+            whatIsKnownIsNotAsked(project, submission);
             window(submission);
             acceptanceInItsForms(submission);
             handling(submission);
@@ -82,6 +83,25 @@ class JourneyIT {
         assertThat(anybody.get("projects").status()).isEqualTo(401);
         assertThat(anybody.get("receipts?number=" + Client.encoded("没有这个编号")).status())
                 .isEqualTo(404);
+    }
+
+    private void whatIsKnownIsNotAsked(String project, String submission) {
+        assertThat(builder.filing(project, MAIN).getJsonObject("answers").getMap())
+                .doesNotContainKeys("project-name", "builder-code", "total-investment");
+        assertThat(builder.client()
+                        .get("submissions/" + submission)
+                        .json()
+                        .getJsonObject("answers")
+                        .getMap())
+                .as("the form as it was filed is whole")
+                .containsEntry("项目名称", "试验医院门诊楼")
+                .containsEntry("建设单位统一社会信用代码", Builder.CODE);
+        JsonObject otherwise = builder.filing(project, MAIN);
+        otherwise.getJsonObject("answers").put("project-name", "另一个项目");
+        assertThat(builder.client()
+                        .act("projects/" + project + "/submissions", otherwise)
+                        .text())
+                .contains("filing.known-otherwise");
     }
 
     private void window(String submission) {
@@ -228,7 +248,9 @@ class JourneyIT {
                         new JsonObject().put("number", "汉台节审〔2026〕示例1号").put("digest", digest))
                 .id();
         assertThat(clerk.get("issuing-queue").text()).contains(submission);
-        clerk.act(matter + "/issuance", new JsonObject().put("delivery", "COLLECTED"))
+        clerk.act(
+                        "submissions/" + submission + "/issuance",
+                        new JsonObject().put("delivery", "COLLECTED").put("matters", new JsonArray().add(MAIN)))
                 .id();
         assertThat(builder.client().get("files/" + digest).body().getBytes()).isEqualTo(Builder.pdf("节能审查意见（示例）"));
         leader().act(matter + "/revocation", new JsonObject().put("reason", "示例：依法应当撤销"))

@@ -229,6 +229,26 @@ class JourneyBrowserIT {
 
     @Test
     @Order(12)
+    void resultsOfOneFilingAreHandedOverTogether() {
+        window.open("/issuing");
+        Locator bundle = window.main().getByRole(AriaRole.REGION).filter(having("老城片区雨污分流改造工程"));
+        bundle.getByText("发件…").click();
+        Locator papers = bundle.getByRole(AriaRole.CHECKBOX);
+        assertThat(papers).hasCount(2);
+        papers.all().forEach(Locator::uncheck);
+        window.refused(422, () -> {
+            bundle.getByRole(AriaRole.BUTTON).click();
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("没有选择要发出的结果");
+        });
+        window.look("issuing-nothing-chosen");
+        papers.all().forEach(Locator::check);
+        bundle.getByRole(AriaRole.BUTTON).click();
+        assertThat(window.main().getByRole(AriaRole.STATUS).first()).containsText("已发出 2 份结果");
+        assertThat(window.main()).not().containsText("老城片区雨污分流改造工程");
+    }
+
+    @Test
+    @Order(13)
     void theProjectPageDrawsItsMattersAndADateOpensItsCalendarPicture() {
         assertThat(builder.page()
                         .getByRole(AriaRole.IMG)
@@ -242,7 +262,7 @@ class JourneyBrowserIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void aCitizenChecksTheReceiptAndSeesNothingPersonal() {
         window.open(filing);
         String receipt = window.receipt();
@@ -256,7 +276,7 @@ class JourneyBrowserIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aStrangerIsKeptOutOfTheOfficesAndToldSoInChinese() {
         for (String path : new String[] {"/window", "/work", "/issuing", "/board", filing, proposal}) {
             citizen.openRefused(401, path);
@@ -268,7 +288,7 @@ class JourneyBrowserIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void anActIsDoneByTheKeyboardAlone() {
         other.signIn("承办人", ECOLOGY).open(filing).follow(IMPACT);
         other.pressUntil(other.button("受理"), "Tab").press("Enter");

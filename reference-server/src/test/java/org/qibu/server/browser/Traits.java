@@ -35,18 +35,7 @@ final class Traits {
     static Properties own() {
         Properties own = new Properties();
         own.putAll(Map.of(
-                "project-name",
-                NAME,
-                "project-code",
-                CODE,
-                "builder-name",
-                Cast.SCHOOL.builder().name(),
-                "builder-code",
-                Cast.SCHOOL.builder().code().value(),
-                "site",
-                "汉台区禾畔路12号",
-                "scale",
-                "新建四层综合楼一栋，建筑面积5200平方米"));
+                "builder-name", Cast.SCHOOL.builder().name(), "site", "汉台区禾畔路12号", "scale", "新建四层综合楼一栋，建筑面积5200平方米"));
         return own;
     }
 }

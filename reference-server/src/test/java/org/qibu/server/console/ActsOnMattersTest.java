@@ -52,7 +52,7 @@ class ActsOnMattersTest {
                 "REVIEW",
                 "SIGN",
                 "RECORD_RESULT",
-                "ISSUE_RESULT",
+                "ISSUE_RESULTS",
                 "REVOKE"
             })
     void everyLawfulActHasItsForm(Operation operation) {

@@ -15,7 +15,7 @@ import org.qibu.server.demo.story.DemoProject;
 /** Every demo project has an acceptable answer to every question of the form that its traits do not answer. */
 class FormAnswersTest {
     private static final ImmutableList<Question> ASKED = Packs.bundled("hanzhong-2023-7").regime().questions().stream()
-            .filter(question -> question.fromTrait().isEmpty())
+            .filter(question -> question.known().isEmpty())
             .collect(toImmutableList());
 
     @ParameterizedTest

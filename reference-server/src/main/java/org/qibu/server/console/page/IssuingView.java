@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qibu.server.console.kit.ActForm;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
 
 /**
@@ -12,9 +13,10 @@ import org.qibu.server.console.kit.Frame;
  *
  * @param frame what stands around
  * @param headline the answer in one sentence
+ * @param findings why the last handing over was refused; empty if there was none
  * @param bundles the results by filing
  */
-public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bundles) {
+public record IssuingView(Frame frame, String headline, ImmutableList<Found> findings, ImmutableList<Bundle> bundles) {
     /**
      * The results of one filing.
      *
@@ -25,6 +27,7 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
      * @param state the same in words
      * @param waiting the matters still awaited
      * @param papers the results
+     * @param handOver how they are handed over
      */
     public record Bundle(
             String project,
@@ -33,7 +36,8 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
             boolean complete,
             String state,
             ImmutableList<String> waiting,
-            ImmutableList<Paper> papers) {}
+            ImmutableList<Paper> papers,
+            ActForm handOver) {}
 
     /**
      * One result.
@@ -46,7 +50,6 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
      * @param due until when it must be handed over
      * @param left the working days left, in words
      * @param badge its light; empty where no limit runs
-     * @param acts how it is handed over
      */
     public record Paper(
             String matter,
@@ -56,6 +59,5 @@ public record IssuingView(Frame frame, String headline, ImmutableList<Bundle> bu
             Optional<DayLink> decided,
             Optional<DayLink> due,
             String left,
-            Optional<Badge> badge,
-            ImmutableList<ActForm> acts) {}
+            Optional<Badge> badge) {}
 }
