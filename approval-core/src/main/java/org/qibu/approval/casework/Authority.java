@@ -11,6 +11,7 @@ import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.Capacity;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.LegalBasis;
+import org.qibu.approval.matter.Mention;
 
 /** Whether an act is the actor's to do (权限). */
 record Authority(CaseAct act, Actor actor) {
@@ -51,8 +52,9 @@ record Authority(CaseAct act, Actor actor) {
                 when(
                         !isOffice(branch) && act.whose() != CaseAct.Whose.ANY,
                         "authority.not-department",
-                        "“" + branch.terms().name() + "”由" + branch.terms().department() + "实施，" + actor.office()
-                                + "无权“" + act.text() + "”。",
+                        "“" + branch.terms().name() + "”由"
+                                + Mention.of(branch.terms().department()) + "实施，" + Mention.of(actor.office()) + "无权“"
+                                + act.text() + "”。",
                         "由实施机关办理。",
                         ART_22);
             case PROJECT_OFFICER, SYSTEM -> Stream.empty();

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.Exclusion;
+import org.qibu.approval.limit.ExtensionRule;
 import org.qibu.approval.limit.GrantedExtension;
 import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.LegalClock;
@@ -111,8 +113,7 @@ public final class ClockActs {
             String reasons,
             WorkdayCalendar calendar) {
         var granted = new GrantedExtension(by, approver, stamp.on(), reasons);
-        return new Attempt(submission, CaseAct.EXTEND, stamp, matter)
-                .and(branch -> worse(branch, clock -> clock.with(granted), stamp.on(), calendar))
+        return extending(stamp, matter, branch -> granted, calendar)
                 .make(branch -> new Extended(
                         stamp,
                         matter,
@@ -123,6 +124,23 @@ public final class ClockActs {
                         reasons,
                         lastDays(branch, clock -> clock.with(granted), calendar),
                         submission.footing(calendar)));
+    }
+
+    /** What stands against any extension on this day, however short and well reasoned; nothing if one may be granted. */
+    public ImmutableList<Finding> againstExtending(Stamp stamp, MatterId matter, WorkdayCalendar calendar) {
+        return extending(stamp, matter, branch -> shortest(branch, stamp.on()), calendar)
+                .findings();
+    }
+
+    private static GrantedExtension shortest(Branch branch, LocalDate on) {
+        ExtensionRule rule = branch.terms().statutory().extension();
+        return new GrantedExtension(new TimeLimit(1, rule.most().unit()), rule.approver(), on, "—");
+    }
+
+    private Attempt extending(
+            Stamp stamp, MatterId matter, Function<Branch, GrantedExtension> granted, WorkdayCalendar calendar) {
+        return new Attempt(submission, CaseAct.EXTEND, stamp, matter)
+                .and(branch -> worse(branch, clock -> clock.with(granted.apply(branch)), stamp.on(), calendar));
     }
 
     /** What the change adds to what is already wrong in the ledger. */

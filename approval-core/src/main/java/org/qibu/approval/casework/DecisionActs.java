@@ -21,6 +21,7 @@ import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.ToldDay;
+import org.qibu.approval.law.AdministrativeLicensingLaw;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.MatterId;
@@ -78,7 +79,8 @@ public final class DecisionActs {
                 .and(branch -> branch.conclusion().draft().stream()
                         .flatMap(draft -> Join.examine(submission, grants, branch, draft.outcome())))
                 .and(branch -> branch.conclusion().draft().stream()
-                        .filter(draft -> draft.outcome() == Outcome.REFUSE && !tellsRemedies(remedies))
+                        .filter(draft -> draft.outcome() == Outcome.REFUSE
+                                && !AdministrativeLicensingLaw.tellsRemedies(remedies))
                         .map(draft -> Finding.of("decision.no-remedies", "不予行政许可没有告知申请行政复议和提起行政诉讼的权利。", ART_38, ART_72)
                                 .remedy("写明向何机关、在何期限内申请行政复议或者提起行政诉讼。")))
                 .make(branch -> signed(branch, stamp, number, remedies, calendar));
@@ -96,10 +98,6 @@ public final class DecisionActs {
                         ToldDay.of(IssueActs.WITHIN.limit().deadline(stamp.on(), calendar)),
                         submission.footing(calendar))
                 : new Refused(stamp, matter, number, draft.reasons(), remedies);
-    }
-
-    private static boolean tellsRemedies(String remedies) {
-        return remedies.contains("行政复议") && remedies.contains("行政诉讼");
     }
 
     private static Stream<Finding> sameHand(Branch branch, Actor actor) {

@@ -13,6 +13,7 @@ import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.matter.Mention;
 
 /**
  * Where the opinions and the earlier matters come together before a permit is granted (汇总). It fails closed: what is not
@@ -39,7 +40,7 @@ final class Join {
         return branch.handling()
                 .opinion(department)
                 .map(known -> standing(known, department))
-                .orElseGet(() -> found("join.opinion-missing", "没有" + department + "的意见。", department));
+                .orElseGet(() -> found("join.opinion-missing", "没有" + Mention.of(department) + "的意见。", department));
     }
 
     private static Stream<Finding> standing(Opinion opinion, DepartmentId department) {
@@ -47,8 +48,8 @@ final class Join {
             return Stream.empty();
         }
         return opinion.isOpen()
-                ? found("join.opinion-open", department + "尚未出具意见。", department)
-                : found("join.opinion-returned", department + "的意见是退回：" + opinion.opinion(), department);
+                ? found("join.opinion-open", Mention.of(department) + "尚未出具意见。", department)
+                : found("join.opinion-returned", Mention.of(department) + "的意见是退回：" + opinion.opinion(), department);
     }
 
     private static Stream<Finding> found(String code, String message, DepartmentId department) {

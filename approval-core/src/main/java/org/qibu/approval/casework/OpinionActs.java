@@ -26,6 +26,7 @@ import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MaterialId;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.matter.Mention;
 
 /**
  * Opinions of other departments (征求意见、会签). None of it pauses the statutory clock, and a department's silence is
@@ -51,7 +52,8 @@ public final class OpinionActs {
                 .and(branch -> when(
                         branch.terms().department().equals(department), "opinion.asks-itself", "实施机关不向自己征求意见。", ART_22))
                 .and(branch -> branch.handling().opinion(department).stream()
-                        .map(known -> Finding.of("opinion.already-asked", "已经向" + department + "征求过意见。", ART_26)
+                        .map(known -> Finding.of(
+                                        "opinion.already-asked", "已经向" + Mention.of(department) + "征求过意见。", ART_26)
                                 .remedy("需要重新出具的，请其重新出具意见。")))
                 .make(branch ->
                         new OpinionRequested(stamp, matter, department, asked, within, due(stamp, within, calendar)));
@@ -71,7 +73,7 @@ public final class OpinionActs {
                 .unless(
                         stamp.actor().office().equals(department.value()),
                         "opinion.not-own",
-                        stamp.actor().office() + "不能代" + department + "出具意见。",
+                        Mention.of(stamp.actor().office()) + "不能代" + Mention.of(department) + "出具意见。",
                         "由被征求意见的部门自己出具。",
                         ART_22)
                 .unless(!returned || !opinion.isBlank(), "opinion.no-reason", "退回没有说明理由。", "写明需要修改什么。", ART_72)
@@ -81,7 +83,7 @@ public final class OpinionActs {
                         .filter(known -> !known.isOpen())
                         .map(known -> Finding.of(
                                         "opinion.already-given",
-                                        department + "已经出具意见：" + known.standing() + "。",
+                                        Mention.of(department) + "已经出具意见：" + known.standing() + "。",
                                         ART_26)
                                 .remedy("需要改变的，先请其重新出具意见。")))
                 .make(branch -> new OpinionGiven(stamp, matter, department, verdict, opinion, inputs, rests));
@@ -95,7 +97,7 @@ public final class OpinionActs {
                 .and(branch -> unasked(branch, department))
                 .and(branch -> branch.handling().opinion(department).stream()
                         .filter(Opinion::isOpen)
-                        .map(known -> Finding.of("opinion.still-open", department + "尚未答复，不必重新征求。", ART_26)
+                        .map(known -> Finding.of("opinion.still-open", Mention.of(department) + "尚未答复，不必重新征求。", ART_26)
                                 .remedy("催办即可。")))
                 .makeAll(branch -> branch.handling().opinion(department).stream()
                         .<SubmissionEvent>map(known -> reopened(known, matter, reason, stamp, calendar))
@@ -136,7 +138,7 @@ public final class OpinionActs {
         return when(
                 branch.handling().opinion(department).isEmpty(),
                 "opinion.not-asked",
-                "没有向" + department + "征求过意见。",
+                "没有向" + Mention.of(department) + "征求过意见。",
                 ART_26);
     }
 

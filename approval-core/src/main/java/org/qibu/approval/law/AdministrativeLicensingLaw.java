@@ -78,6 +78,11 @@ public final class AdministrativeLicensingLaw {
 
     private AdministrativeLicensingLaw() {}
 
+    /** Tells whether a text tells of both remedies against a refusal, 行政复议 and 行政诉讼 (第三十八条第二款). */
+    public static boolean tellsRemedies(String text) {
+        return text.contains("行政复议") && text.contains("行政诉讼");
+    }
+
     private static LegalBasis article(String article) {
         return LegalBasis.of(NAME, article, VERSION);
     }

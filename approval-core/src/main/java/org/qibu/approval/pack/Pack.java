@@ -11,6 +11,8 @@ import org.qibu.approval.matter.Regime;
  * @param regime its matters and what they refer to
  * @param hours when the window is open
  * @param lights when a limit is near
+ * @param opinions how long an opinion may take that no rule prescribes
+ * @param remedies what a refusal tells of remedies
  */
 public record Pack(
         PackHeader header,
@@ -18,4 +20,6 @@ public record Pack(
         ImmutableList<PackLimit> limits,
         Regime regime,
         PackHours hours,
-        PackLights lights) {}
+        PackLights lights,
+        PackOpinions opinions,
+        PackRemedies remedies) {}

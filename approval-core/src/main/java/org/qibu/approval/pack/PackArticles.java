@@ -73,6 +73,18 @@ final class PackArticles {
                 values().put("剩余天数", Integer.toString(pack.lights().thresholds().remaining()))
                         .put("剩余比例", pack.lights().thresholds().percent() + "%")
                         .put("来源", pack.lights().provenance().text()));
+        put(
+                "征求意见",
+                "opinions",
+                "临时征求意见",
+                values().put("答复期限", pack.opinions().within().text())
+                        .put("来源", pack.opinions().provenance().text()));
+        put(
+                "救济途径",
+                "remedies",
+                "救济途径",
+                values().put("告知", pack.remedies().text())
+                        .put("来源", pack.remedies().provenance().text()));
     }
 
     private void law(Pack pack) {

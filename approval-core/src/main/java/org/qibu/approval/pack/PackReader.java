@@ -117,12 +117,22 @@ public final class PackReader {
                 matters.read(sections));
         var hours = sections.single("hours", OfficeSection::hours);
         var lights = sections.single("lights", OfficeSection::lights);
+        var opinions = sections.single("opinions", OfficeSection::opinions);
+        var remedies = sections.single("remedies", OfficeSection::remedies);
         registers.complain(complaints);
-        if (complaints.errors() > 0 || hours.isEmpty() || lights.isEmpty()) {
+        if (complaints.errors() > 0) {
             return Optional.empty();
         }
         check(regime, registers);
-        return Optional.of(new Pack(header, documents, limits, regime, hours.get(), lights.get()));
+        return Optional.of(new Pack(
+                header,
+                documents,
+                limits,
+                regime,
+                hours.orElseThrow(),
+                lights.orElseThrow(),
+                opinions.orElseThrow(),
+                remedies.orElseThrow()));
     }
 
     /** A plan is checked before it is used; its findings name an id, which has a line here. */

@@ -14,7 +14,8 @@ import org.qibu.approval.yaml.YamlNode;
 
 /** The sections of all files of a pack, put together: lists are continued from file to file. */
 final class Sections {
-    private static final ImmutableSet<String> SINGLE = ImmutableSet.of("pack", "hours", "lights");
+    private static final ImmutableSet<String> SINGLE =
+            ImmutableSet.of("pack", "hours", "lights", "opinions", "remedies");
     private static final ImmutableSet<String> LISTS = ImmutableSet.of(
             "documents",
             "traits",

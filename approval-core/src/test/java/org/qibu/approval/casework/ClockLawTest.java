@@ -110,6 +110,8 @@ class ClockLawTest {
     @Test
     void anExtensionIsOnceWithinTheLimitByTheNamedOfficeWithReasons() {
         Story story = Story.filed("2026-10-19").started();
+        assertThat(against(story.on("2026-11-16"))).isEmpty();
+        assertThat(against(story.on("2026-11-17"))).containsExactly("limit.extension-too-late");
         assertThat(codes(extend(
                         story.on("2026-11-17"), 10, Story.TWENTY.extension().approver(), "复杂")))
                 .containsExactly("limit.extension-too-late");
@@ -119,6 +121,13 @@ class ClockLawTest {
         assertThat(lastDay(story)).isEqualTo("2026-11-30");
         assertThat(codes(extend(story, 5, Story.TWENTY.extension().approver(), "复杂")))
                 .containsExactly("limit.extension-too-often");
+        assertThat(against(story)).containsExactly("limit.extension-too-often");
+    }
+
+    private static ImmutableList<String> against(Story story) {
+        return story.now().clock().againstExtending(story.by(LEADER), BUILD, CALENDAR).stream()
+                .map(Finding::code)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static LocalDate lastDay(Story story) {

@@ -76,6 +76,8 @@ class PackReaderTest {
                 "pack.yaml                 | `    - office.yaml`       | ``                          | pack.unlisted-file     | a file that is not listed",
                 "pack.yaml                 | id: hanzhong-2023-7       | id: hanzhong-2024           | pack.wrong-id          | another id than the folder's",
                 "pack.yaml                 | effective-from: 2023-     | effective-from: 2023-02-30 #| pack.wrong-value       | a day that is none",
+                "office.yaml               | 或者提起行政诉讼             | ``                          | pack.wrong-value       | a refusal that hides a remedy (行政许可法 第三十八条)",
+                "office.yaml               | `within: 5wd`             | `within: 5d`                | pack.wrong-value       | an opinion in calendar days",
                 "form.yaml                 | from-project: name        | from-project: title       | pack.wrong-value       | nothing a registration knows",
                 "form.yaml                 | from-trait: investment    | `from-trait: investment\n    from-project: name` | pack.two-answers | known from two places",
                 "office.yaml               | `\"09:00\"`               | `\"19:00\"`                 | pack.wrong-value       | closing before opening"

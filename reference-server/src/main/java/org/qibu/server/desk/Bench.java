@@ -188,7 +188,10 @@ public final class Bench {
         return again(acting).orElseGet(() -> {
             Submission read = submission(acting.caller(), id);
             Ruled found = ruled.apply(read);
-            return found.ruling().fold(made -> append(acting, read, made, found.rests()), Outcome::refused);
+            return found.ruling()
+                    .fold(
+                            made -> append(acting, read, made, found.rests()),
+                            findings -> Outcome.refused(county.named(findings)));
         });
     }
 

@@ -15,6 +15,7 @@ import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.Correction;
 import org.qibu.approval.casework.branch.Decision;
 import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.ClockReading;
 import org.qibu.approval.limit.Light;
 import org.qibu.approval.limit.PairedReading;
@@ -80,8 +81,8 @@ final class CaseViews {
                 materials(branch),
                 askable(branch),
                 branch.conclusion().decision().map(decision -> decision(reading, decision)),
-                reading.findings(),
-                acts(branch, caller));
+                county.named(reading.findings()),
+                acts(submission, branch, caller));
     }
 
     private static Lit lit(Optional<ClockReading> clock) {
@@ -190,16 +191,24 @@ final class CaseViews {
     }
 
     /** What the caller's role could do, each with what the life of a submission has against it now. */
-    ImmutableList<PermittedAct> acts(Branch branch, Caller caller) {
+    ImmutableList<PermittedAct> acts(Submission submission, Branch branch, Caller caller) {
         return ACTS.entrySet().stream()
                 .filter(entry -> caller.may(entry.getKey()) && isOffered(branch, caller, entry.getKey()))
                 .map(entry -> new PermittedAct(
-                        entry.getKey(),
-                        entry.getKey().text(),
-                        LifeOfSubmission.cell(branch.state(), entry.getValue()).bar().stream()
-                                .map(bar -> bar.finding(entry.getValue(), branch.state()))
-                                .collect(toImmutableList())))
+                        entry.getKey(), entry.getKey().text(), hindered(submission, branch, caller, entry.getValue())))
                 .collect(toImmutableList());
+    }
+
+    /** What stands against an act now: its place in the life, and for an extension what the law has against any. */
+    private ImmutableList<Finding> hindered(Submission submission, Branch branch, Caller caller, CaseAct act) {
+        ImmutableList<Finding> barred = LifeOfSubmission.cell(branch.state(), act).bar().stream()
+                .map(bar -> bar.finding(act, branch.state()))
+                .collect(toImmutableList());
+        return act == CaseAct.EXTEND && barred.isEmpty()
+                ? submission
+                        .clock()
+                        .againstExtending(county.stamp(caller), branch.terms().matter(), county.calendar())
+                : barred;
     }
 
     /** A department is offered the acts on its own matters; on another's, its opinion if it was asked. */

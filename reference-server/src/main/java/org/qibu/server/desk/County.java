@@ -1,5 +1,6 @@
 package org.qibu.server.desk;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.qibu.approval.calendar.WorkdayCalendar;
@@ -10,8 +11,10 @@ import org.qibu.approval.casework.fact.Footing;
 import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.Mention;
 import org.qibu.approval.matter.Regime;
 import org.qibu.approval.pack.Pack;
 import org.qibu.server.access.Caller;
@@ -69,6 +72,19 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
 
     String department(DepartmentId id) {
         return regime().department(id).map(found -> found.name()).orElse(id.value());
+    }
+
+    /** The findings with the names of the departments they speak of. */
+    ImmutableList<Finding> named(ImmutableList<Finding> findings) {
+        return Mention.named(findings, this::office);
+    }
+
+    private String office(String id) {
+        return regime().departments().stream()
+                .filter(known -> known.id().value().equals(id))
+                .findFirst()
+                .map(known -> known.name())
+                .orElse(id);
     }
 
     private static Capacity capacity(Caller caller) {

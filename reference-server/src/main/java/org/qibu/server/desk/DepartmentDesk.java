@@ -27,11 +27,8 @@ import org.qibu.server.access.Operation;
 
 /** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted, draft, review, signature. */
 public final class DepartmentDesk {
-    private static final String REMEDIES = "不服本决定的，可以依法申请行政复议或者提起行政诉讼。";
     /** The head of the agency, who is the leader that signs; an approval of the government above is refused by the core. */
     private static final String HEAD = "本行政机关负责人";
-
-    private static final TimeLimit OPINION = TimeLimit.workdays(5);
 
     private final Bench bench;
     private final Worklist worklist;
@@ -148,7 +145,7 @@ public final class DepartmentDesk {
                                 matter,
                                 department,
                                 asked,
-                                OPINION,
+                                bench.county().pack().opinions().within(),
                                 bench.county().calendar()));
     }
 
@@ -284,7 +281,7 @@ public final class DepartmentDesk {
                                 stamp,
                                 matter,
                                 document("许可决定", found),
-                                REMEDIES,
+                                bench.county().pack().remedies().text(),
                                 bench.county().calendar())
                         : decisions.sendBack(stamp, matter, opinion));
     }

@@ -195,7 +195,7 @@ public final class ProjectDesk {
                 receipts.lines(HandedInFiles.current(submission)),
                 answers.of(submission, caller),
                 checks.findings(project, submission),
-                views.acts(submission.branches().values().asList().get(0), caller).stream()
+                views.acts(submission, submission.branches().values().asList().get(0), caller).stream()
                         .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
                         .collect(toImmutableList()),
                 happenings.of(submission, caller.role() != Role.BUILDER));

@@ -3,100 +3,50 @@ package org.qibu.server.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qibu.approval.calendar.OfficialCalendar;
-import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.CaseState;
-import org.qibu.approval.casework.fact.Actor;
-import org.qibu.approval.casework.fact.Capacity;
-import org.qibu.approval.casework.fact.CaseTerms;
-import org.qibu.approval.casework.fact.DocumentNumber;
-import org.qibu.approval.casework.fact.Footing;
-import org.qibu.approval.casework.fact.IntakeRules;
 import org.qibu.approval.casework.fact.Outcome;
-import org.qibu.approval.casework.fact.ProjectId;
-import org.qibu.approval.casework.fact.Stamp;
-import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
-import org.qibu.approval.casework.fact.Verdict;
-import org.qibu.approval.code.DivisionCode;
-import org.qibu.approval.code.UnifiedSocialCreditCode;
-import org.qibu.approval.law.Ruling;
-import org.qibu.approval.matter.DepartmentId;
-import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
-import org.qibu.approval.pack.Pack;
-import org.qibu.approval.pack.Packs;
-import org.qibu.server.access.Caller;
 import org.qibu.server.access.Role;
-import org.qibu.server.database.TestDatabase;
-import org.qibu.server.keys.MasterKey;
-import org.qibu.server.reading.CountyIndex;
-import org.qibu.server.reading.CountyProjections;
-import org.qibu.server.store.Append;
-import org.qibu.server.store.FactStore;
-import org.qibu.server.store.JooqFactStore;
 
 /** Two submissions of one project: the later matter is not granted before the earlier, not even by a hair. */
 class PrerequisiteTest {
-    private static final DivisionCode COUNTY = DivisionCode.parse("610730");
-    private static final WorkdayCalendar CALENDAR = OfficialCalendar.mainland();
-    private static final Pack PACK = Packs.bundled("hanzhong-2023-7");
     private static final MatterId FILING = MatterId.of("project-filing");
     private static final MatterId LAND = MatterId.of("land-use-permit");
-    private static final UnifiedSocialCreditCode COMPANY = UnifiedSocialCreditCode.parse("91350100M000100Y43");
-    private static final LocalDate DAY = LocalDate.of(2026, 10, 19);
-
-    private static int projects;
 
     @TempDir
     private Path keys;
 
-    private final ProjectId project = ProjectId.of("prerequisite-" + projects++);
-    private final SubmissionId earlier = SubmissionId.of("earlier-" + project);
-    private final SubmissionId later = SubmissionId.of("later-" + project);
     private Runnable meanwhile = () -> {};
-    private FactStore facts;
-    private Bench bench;
-    private DepartmentDesk desk;
+    private DeskCounty county;
+    private SubmissionId earlier;
+    private SubmissionId later;
 
     @BeforeEach
     void fileBoth() {
-        var queries = TestDatabase.get().queries();
-        facts = new JooqFactStore(
-                queries,
-                MasterKey.openOrMake(keys.resolve("master.key")),
-                CountyProjections.of(() -> CALENDAR, PACK.lights().thresholds()));
-        var county = new County(COUNTY, "佛坪", PACK, CALENDAR, new PinnedClock(DAY, Instant::now));
-        bench = new Bench(county, new Interrupted(facts, () -> meanwhile.run()), new CountyIndex(queries, COUNTY));
-        desk = new DepartmentDesk(bench);
-        file(earlier, FILING);
-        file(later, LAND);
-        accept(earlier, FILING);
-        accept(later, LAND);
+        county = new DeskCounty(keys, () -> meanwhile.run());
+        earlier = SubmissionId.of("earlier-" + county.project);
+        later = SubmissionId.of("later-" + county.project);
+        county.file(earlier, FILING);
+        county.file(later, LAND, FILING);
+        county.accept(earlier, FILING);
+        county.accept(later, LAND);
     }
 
     @Test
     void theLaterIsNotDraftedBeforeTheEarlierIsGranted() {
         assertThat(draft().findings()).extracting(finding -> finding.code()).containsExactly("join.earlier-matter");
-        grant(earlier, FILING);
+        county.grant(earlier, FILING);
         assertThat(draft().findings()).isEmpty();
     }
 
     @Test
     void theLaterIsSignedOnceTheEarlierIsGranted() {
-        grant(earlier, FILING);
+        county.grant(earlier, FILING);
         reviewed();
         assertThat(sign().findings()).isEmpty();
         assertThat(state()).isEqualTo(CaseState.GRANTED);
@@ -104,7 +54,7 @@ class PrerequisiteTest {
 
     @Test
     void theLaterIsNotSignedWhenTheEarlierWasRevokedAfterTheReview() {
-        grant(earlier, FILING);
+        county.grant(earlier, FILING);
         reviewed();
         revoke();
         assertThat(sign().findings()).extracting(finding -> finding.code()).containsExactly("join.earlier-matter");
@@ -113,7 +63,7 @@ class PrerequisiteTest {
     /** The grant is revoked after it was read and before the signature is written. */
     @Test
     void aRevocationCannotSlipInBetween() {
-        grant(earlier, FILING);
+        county.grant(earlier, FILING);
         reviewed();
         meanwhile = this::revoke;
         assertThatThrownBy(this::sign).isInstanceOf(OvertakenException.class);
@@ -125,94 +75,38 @@ class PrerequisiteTest {
     /** Another fact of an unconcerned submission does not disturb. */
     @Test
     void whatItDoesNotRestOnIsNotCompared() {
-        grant(earlier, FILING);
+        county.grant(earlier, FILING);
         reviewed();
-        SubmissionId other = SubmissionId.of("other-" + project);
-        meanwhile = () -> file(other, MatterId.of("design-review"));
+        SubmissionId other = SubmissionId.of("other-" + county.project);
+        meanwhile = () -> county.file(other, MatterId.of("design-review"));
         assertThat(sign().findings()).isEmpty();
     }
 
     private org.qibu.server.desk.Outcome<Written> draft() {
-        return desk.draft(acting(Role.OFFICER), later, LAND, Outcome.GRANT, "符合条件");
+        return county.desk.draft(acting(Role.OFFICER), later, LAND, Outcome.GRANT, "符合条件");
     }
 
     private void reviewed() {
         assertThat(draft().findings()).isEmpty();
-        assertThat(desk.review(acting(Role.REVIEWER), later, LAND, true, "同意").findings())
+        assertThat(county.desk
+                        .review(acting(Role.REVIEWER), later, LAND, true, "同意")
+                        .findings())
                 .isEmpty();
     }
 
     private org.qibu.server.desk.Outcome<Written> sign() {
-        return desk.sign(acting(Role.LEADER), later, LAND, true, "");
+        return county.desk.sign(acting(Role.LEADER), later, LAND, true, "");
     }
 
     private CaseState state() {
-        return bench.submission(later).branch(LAND).orElseThrow().state();
+        return county.bench.submission(later).branch(LAND).orElseThrow().state();
     }
 
-    private static Acting acting(Role role) {
-        return Acting.once(new Caller(role, matter(LAND).department().value()));
-    }
-
-    private void file(SubmissionId id, MatterId matter) {
-        var filed = new SubmissionEvent.Filed(
-                stamp(Actor.builder(COMPANY)),
-                id,
-                project,
-                COMPANY,
-                ImmutableList.of(CaseTerms.of(matter(matter), ImmutableSet.of(FILING))),
-                ImmutableList.of(),
-                ImmutableMap.of(),
-                IntakeRules.SAMPLE,
-                Footing.of("hanzhong-2023-7", 1, CALENDAR));
-        facts.append(Append.on(bench.stream(id).at(0))
-                .with(bench.stream(id), Submission.file(filed).orThrow()));
-    }
-
-    private void accept(SubmissionId id, MatterId matter) {
-        Actor officer = actor(matter, Capacity.OFFICER);
-        does(
-                id,
-                s -> s.intake()
-                        .issueReceipt(
-                                stamp(new Actor(Capacity.WINDOW_CLERK, "window", "w")), number(s, "收"), CALENDAR));
-        does(id, s -> s.intake().accept(stamp(officer), matter, number(s, "受"), CALENDAR));
-        does(id, s -> s.handling().start(stamp(officer), matter, CALENDAR));
-        for (DepartmentId asked : matter(matter).consulted()) {
-            Actor other = Actor.of(Capacity.OFFICER, asked, "o");
-            does(id, s -> s.opinions().give(stamp(other), matter, asked, Verdict.AGREE, "同意", ImmutableSet.of(), ""));
-        }
-    }
-
-    private void grant(SubmissionId id, MatterId matter) {
-        does(id, s -> s.decisions().draft(stamp(actor(matter, Capacity.OFFICER)), matter, Outcome.GRANT, ""));
-        does(id, s -> s.decisions().passReview(stamp(actor(matter, Capacity.REVIEWER)), matter, ""));
-        does(id, s -> s.decisions().sign(stamp(actor(matter, Capacity.LEADER)), matter, number(s, "许"), "", CALENDAR));
+    private Acting acting(Role role) {
+        return county.acting(role, LAND);
     }
 
     private void revoke() {
-        does(earlier, s -> s.issuing().revoke(stamp(actor(FILING, Capacity.LEADER)), FILING, number(s, "撤"), "申请材料虚假"));
-    }
-
-    private void does(SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> act) {
-        Submission read = bench.submission(id);
-        facts.append(Append.on(bench.stream(id).at(read.version()))
-                .with(bench.stream(id), act.apply(read).orThrow()));
-    }
-
-    private static Matter matter(MatterId id) {
-        return PACK.regime().matter(id).orElseThrow();
-    }
-
-    private static Actor actor(MatterId matter, Capacity capacity) {
-        return Actor.of(capacity, matter(matter).department(), capacity.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static Stamp stamp(Actor actor) {
-        return new Stamp(DAY.atTime(2, 0).toInstant(java.time.ZoneOffset.UTC), DAY, actor);
-    }
-
-    private static DocumentNumber number(Submission submission, String kind) {
-        return DocumentNumber.of(kind + submission.version());
+        county.revoke(earlier, FILING);
     }
 }

@@ -16,6 +16,7 @@ import org.qibu.approval.casework.fact.LastDays;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.ClockReading;
 import org.qibu.approval.limit.PairedReading;
+import org.qibu.approval.matter.Mention;
 
 /** What a day shows to be wrong in a case, beside what its ledger holds against itself. */
 record ReadingFindings(Branch branch, LocalDate today, WorkdayCalendar calendar) {
@@ -76,7 +77,7 @@ record ReadingFindings(Branch branch, LocalDate today, WorkdayCalendar calendar)
     private static Finding late(Opinion opinion) {
         return Finding.of(
                         "reading.opinion-late",
-                        opinion.department() + "应于 " + opinion.due().text() + " 前答复，尚未答复。",
+                        Mention.of(opinion.department()) + "应于 " + opinion.due().text() + " 前答复，尚未答复。",
                         ART_26)
                 .remedy("催办；沉默不视为同意，期限照常计算。");
     }
