@@ -20,10 +20,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "文件夹", defaultValue = "data", description = "服务的数据文件夹；不给就用data")
     private String home = "";
 
-    @Option(
-            names = "--jdbc-url",
-            paramLabel = "网址",
-            description = "改用这个PostgreSQL；账号和口令取自环境变量QIBU_DB_USER、QIBU_DB_PASSWORD")
+    @Option(names = "--jdbc-url", paramLabel = "网址", description = ServeCommand.JDBC_URL)
     private Optional<String> jdbcUrl = Optional.empty();
 
     RebuildCommand(PrintWriter out) {

@@ -1,5 +1,6 @@
 package org.qibu.server.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -8,11 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.server.database.Address;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.database.HomeInUseException;
-import org.qibu.server.database.Login;
 import org.qibu.server.database.PooledDatabase;
 import org.qibu.server.database.UnsafeDatabaseException;
 import org.qibu.server.running.Server;
@@ -57,23 +56,14 @@ record RunningServer(PrintWriter out) {
     }
 
     private static Database open(ServerConfig config) {
+        DatabaseAccounts accounts = new DatabaseAccounts(ImmutableMap.copyOf(System.getenv()));
         try {
             return config.jdbcUrl()
-                    .<Database>map(url -> PooledDatabase.open(address(url)))
+                    .<Database>map(url -> PooledDatabase.open(accounts.at(url, CONNECTIONS)))
                     .orElseGet(() -> EmbeddedDatabase.start(config.home().resolve("database"), CONNECTIONS));
         } catch (HomeInUseException | UnsafeDatabaseException unusable) {
             throw new NoAnswerException(String.valueOf(unusable.getMessage()));
         }
-    }
-
-    private static Address address(String url) {
-        Login login = new Login(environment("QIBU_DB_USER"), environment("QIBU_DB_PASSWORD"));
-        return new Address(url, login, login, CONNECTIONS);
-    }
-
-    private static String environment(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .orElseThrow(() -> new NoAnswerException("没有环境变量" + name + "，不知道用什么账号连接数据库。"));
     }
 
     private Server start(ServerConfig config, Database database, WorkdayCalendar calendar) {

@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "serve", description = "启动服务：自带PostgreSQL，数据放在一个文件夹里；按Ctrl+C停止。")
 final class ServeCommand implements Callable<Integer> {
+    static final String JDBC_URL = "改用这个PostgreSQL；运行账号取自环境变量QIBU_DB_USER、QIBU_DB_PASSWORD，"
+            + "属主账号（只用来迁移，可不给）取自QIBU_DB_OWNER、QIBU_DB_OWNER_PASSWORD；口令也可写在文件里，变量名后加_FILE指出文件";
+
     private final PrintWriter out;
 
     @Option(names = "--demo", description = "演示模式：演示身份登录，日期固定")
@@ -33,10 +36,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "存放数据库、文件、密钥和节假日通知（notices）的文件夹，没有就新建；不给就用data")
     private String home = "";
 
-    @Option(
-            names = "--jdbc-url",
-            paramLabel = "网址",
-            description = "改用这个PostgreSQL；账号和口令取自环境变量QIBU_DB_USER、QIBU_DB_PASSWORD")
+    @Option(names = "--jdbc-url", paramLabel = "网址", description = JDBC_URL)
     private Optional<String> jdbcUrl = Optional.empty();
 
     @Option(names = "--date", paramLabel = "日期", description = "演示固定的日期，不给就是2026-10-19；只用于演示模式")
@@ -87,6 +87,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (text.contains("password=")) {
             throw new IllegalArgumentException("口令不写在命令行上，写在环境变量QIBU_DB_PASSWORD中。");
+        }
+        // An account in the address would win over both accounts that are given.
+        if (text.matches(".*[?&]user=.*|[^?]*@.*")) {
+            throw new IllegalArgumentException("账号不写在网址里，写在环境变量QIBU_DB_USER中。");
         }
         return text;
     }

@@ -1,11 +1,13 @@
 package org.qibu.server.database;
 
+import java.util.Optional;
+
 /**
  * Where a PostgreSQL is and who connects to it.
  *
- * @param url the JDBC URL, without a password
- * @param server the account the running server uses, always in the role {@code qibu_app}
- * @param owner the account that migrates and owns the tables; may be the same, then the server steps down to the role
+ * @param url the JDBC URL, without an account
+ * @param server the account the running server uses, with what {@code qibu_app} is granted and no more
+ * @param owner the account that owns the tables, used to migrate and for nothing else; without it the schema must be current
  * @param connections how many connections the server holds
  */
-public record Address(String url, Login server, Login owner, int connections) {}
+public record Address(String url, Login server, Optional<Login> owner, int connections) {}

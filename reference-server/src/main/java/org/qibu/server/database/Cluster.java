@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.server.keys.PrivateFile;
 
@@ -54,12 +55,12 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
         }
     }
 
+    /** Where it is, once the accounts are made that connect to it. */
     Address address(EmbeddedPostgres postgres, int connections) {
-        return new Address(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?ApplicationName=qibu",
-                new Login("qibu_server", password("postgres-server.password")),
-                owner(),
-                connections);
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?ApplicationName=qibu";
+        Login server = new Login("qibu_server", password("postgres-server.password"));
+        EmbeddedAccounts.prepare(url, owner(), server);
+        return new Address(url, server, Optional.of(owner()), connections);
     }
 
     void markUsable() {

@@ -7,16 +7,14 @@ import org.jooq.impl.DSL;
 final class EmbeddedAccounts {
     private EmbeddedAccounts() {}
 
-    static void prepare(Address address) {
-        try (var owner =
-                DSL.using(address.url(), address.owner().user(), address.owner().password())) {
-            makeRole(owner, Migrations.ROLE, "nologin");
-            makeRole(owner, address.server().user(), "login");
+    static void prepare(String url, Login owner, Login server) {
+        try (var queries = DSL.using(url, owner.user(), owner.password())) {
+            makeRole(queries, Migrations.ROLE, "nologin");
+            makeRole(queries, server.user(), "login");
             // The password is hexadecimal digits of our own making, so it needs no quoting.
-            owner.execute("alter role " + address.server().user() + " password '"
-                    + address.server().password() + "'");
-            owner.execute("grant " + Migrations.ROLE + " to " + address.server().user());
-            requirePasswords(owner);
+            queries.execute("alter role " + server.user() + " password '" + server.password() + "'");
+            queries.execute("grant " + Migrations.ROLE + " to " + server.user());
+            requirePasswords(queries);
         }
     }
 

@@ -41,9 +41,7 @@ public final class EmbeddedDatabase implements Database {
         EmbeddedPostgres postgres = cluster.start();
         boolean open = false;
         try {
-            Address address = cluster.address(postgres, connections);
-            EmbeddedAccounts.prepare(address);
-            PooledDatabase pool = PooledDatabase.open(address);
+            PooledDatabase pool = PooledDatabase.open(cluster.address(postgres, connections));
             cluster.markUsable();
             open = true;
             return new EmbeddedDatabase(lock, postgres, pool);

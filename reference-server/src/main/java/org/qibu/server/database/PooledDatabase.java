@@ -1,13 +1,15 @@
 package org.qibu.server.database;
 
+import com.google.common.base.Throwables;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-/** A PostgreSQL at an address, migrated when it is opened. */
+/** A PostgreSQL at an address, reached by an account that can add facts and change none. */
 public final class PooledDatabase implements Database {
     private final HikariDataSource pool;
     private final DSLContext queries;
@@ -18,21 +20,34 @@ public final class PooledDatabase implements Database {
     }
 
     /**
-     * Migrates as the owner, then connects as the server.
+     * Migrates as the owner if that one is given, then connects as the server.
      *
-     * @throws UnsafeDatabaseException if what it acknowledges could be lost, or the server could change a fact
+     * @throws UnsafeDatabaseException if what it acknowledges could be lost, the server's account could change a fact, the
+     *     schema is not this program's, or nobody can connect
      */
     public static PooledDatabase open(Address address) {
         QuietLibraries.hush();
-        Migrations.run(address);
-        PooledDatabase database = new PooledDatabase(new HikariDataSource(config(address)));
+        address.owner().ifPresent(owner -> Migrations.run(address.url(), owner));
+        PooledDatabase database = new PooledDatabase(connect(address));
         try {
-            SafetyCheck.require(database.queries);
+            SafetyCheck.require(database.pool);
         } catch (UnsafeDatabaseException unsafe) {
             database.close();
             throw unsafe;
         }
         return database;
+    }
+
+    private static HikariDataSource connect(Address address) {
+        try {
+            return new HikariDataSource(config(address));
+        } catch (HikariPool.PoolInitializationException failed) {
+            throw UnsafeDatabaseException.because(
+                    "database.unreachable",
+                    "运行账号" + address.server() + "连不上数据库："
+                            + Throwables.getRootCause(failed).getMessage(),
+                    failed);
+        }
     }
 
     private static HikariConfig config(Address address) {
@@ -43,8 +58,6 @@ public final class PooledDatabase implements Database {
         config.setPassword(address.server().password());
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(Math.min(2, address.connections()));
-        // Even an account that owns the tables steps down to the role that cannot change a fact.
-        config.setConnectionInitSql("set role " + Migrations.ROLE);
         config.setConnectionTimeout(10_000);
         return config;
     }

@@ -2,12 +2,14 @@ package org.qibu.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,23 @@ record ServeProcess(Path home, Process process, String address) {
     private static final Pattern ADDRESS = Pattern.compile(".*已启动：(http://\\S+).*");
 
     static ServeProcess start(Path home) throws Exception {
-        Process process = new ProcessBuilder(List.of(
+        return start(home, ImmutableMap.of());
+    }
+
+    /** Starts it with more in its environment, and with these arguments. */
+    static ServeProcess start(Path home, ImmutableMap<String, String> environment, String... arguments)
+            throws Exception {
+        Process process = process(home, environment, arguments);
+        CompletableFuture<String> address = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, address));
+        reader.setDaemon(true);
+        reader.start();
+        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS));
+    }
+
+    private static Process process(Path home, ImmutableMap<String, String> environment, String... arguments)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -31,14 +49,11 @@ record ServeProcess(Path home, Process process, String address) {
                         "--port",
                         "0",
                         "--home",
-                        home.toString()))
-                .redirectErrorStream(true)
-                .start();
-        CompletableFuture<String> address = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, address));
-        reader.setDaemon(true);
-        reader.start();
-        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS));
+                        home.toString())))
+                .redirectErrorStream(true);
+        builder.command().addAll(List.of(arguments));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static void read(Process process, CompletableFuture<String> address) {

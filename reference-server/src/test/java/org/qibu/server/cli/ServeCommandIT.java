@@ -87,7 +87,9 @@ class ServeCommandIT {
         "--date 2026-10-19, --date：只有演示模式",
         "--demo --date 2026-02-30, --date：“2026-02-30”不是日期",
         "--jdbc-url jdbc:mysql://localhost/x, --jdbc-url：“jdbc:mysql://localhost/x”不是PostgreSQL",
-        "--jdbc-url jdbc:postgresql://localhost/x?password=y, --jdbc-url：口令不写在命令行上"
+        "--jdbc-url jdbc:postgresql://localhost/x?password=y, --jdbc-url：口令不写在命令行上",
+        "--jdbc-url jdbc:postgresql://localhost/x?ssl=true&user=y, --jdbc-url：账号不写在网址里",
+        "--jdbc-url jdbc:postgresql://y@localhost/x, --jdbc-url：账号不写在网址里"
     })
     void wrongUseStartsNothing(String line, String complaint) {
         Console console = Console.run(("serve --home " + home + " " + line).split(" "));

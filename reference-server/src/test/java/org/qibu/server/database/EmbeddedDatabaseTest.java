@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +25,14 @@ class EmbeddedDatabaseTest {
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(database, "full_page_writes")).isEqualTo("on");
             assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(database.queries().fetchValue("select current_user")).hasToString("qibu_app");
+            assertThat(database.queries().fetchValue("select session_user")).hasToString("qibu_server");
+            assertThat(database.queries().fetchValue("select current_user")).hasToString("qibu_server");
+            assertThatThrownBy(() -> database.queries().execute("set role postgres"))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> database.queries().execute("delete from qibu.fact"))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("permission denied");
 
             String url = url(database);
             assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
@@ -55,64 +60,11 @@ class EmbeddedDatabaseTest {
         assertThat(Files.exists(home.resolve("postgres-programs/PG-half"))).isFalse();
     }
 
-    @Test
-    void anOwnersAccountStepsDownBeforeItServes() {
-        Path home = folder.resolve("home");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 2)) {
-            Login owner = new Login("postgres", password(home));
-            try (PooledDatabase given = PooledDatabase.open(new Address(url(database), owner, owner, 2))) {
-                assertThatThrownBy(() -> given.queries().execute("delete from qibu.fact"))
-                        .isInstanceOf(DataAccessException.class)
-                        .hasMessageContaining("permission denied");
-            }
-        }
-    }
-
-    @Test
-    void aDatabaseThatCouldLoseWhatWasAcknowledgedIsNotServedFrom() {
-        Path home = folder.resolve("home");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 2)) {
-            Login owner = new Login("postgres", password(home));
-            String lax = url(database) + "?options=-c%20synchronous_commit=off";
-            assertThatThrownBy(() -> PooledDatabase.open(new Address(lax, owner, owner, 2)))
-                    .isInstanceOfSatisfying(
-                            UnsafeDatabaseException.class,
-                            unsafe -> assertThat(unsafe.reasons())
-                                    .singleElement()
-                                    .asString()
-                                    .contains("synchronous_commit"));
-
-            asOwner(url(database), owner, "grant delete on qibu.fact to qibu_app");
-            assertThatThrownBy(() -> PooledDatabase.open(new Address(url(database), owner, owner, 2)))
-                    .isInstanceOfSatisfying(
-                            UnsafeDatabaseException.class,
-                            unsafe -> assertThat(unsafe.reasons())
-                                    .singleElement()
-                                    .asString()
-                                    .contains("fact"));
-        }
-    }
-
-    private static void asOwner(String url, Login owner, String statement) {
-        try (var queries = DSL.using(url, owner.user(), owner.password())) {
-            queries.execute(statement);
-        }
-    }
-
     private static String setting(Database database, String name) {
         return database.queries().fetchSingle("show " + name).get(0, String.class);
     }
 
     private static String url(Database database) {
         return "jdbc:postgresql://127.0.0.1:" + setting(database, "port") + "/postgres";
-    }
-
-    private static String password(Path home) {
-        try {
-            return Files.readString(home.resolve("keys/postgres-owner.password"), StandardCharsets.US_ASCII)
-                    .strip();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 }
