@@ -89,7 +89,9 @@ public record Project(
             findings.add(Finding.of("project.traits-same", "项目情况没有变化。").remedy("改动后再提交。"));
         }
         if (reason.isBlank()) {
-            findings.add(Finding.of("project.no-reason", "没有说明项目情况变更的原因。").remedy("写明原因。"));
+            findings.add(Finding.of("project.no-reason", "没有说明项目情况变更的原因。")
+                    .at("reason")
+                    .remedy("写明原因。"));
         }
         return findings.build().isEmpty()
                 ? Ruling.fact(new TraitsChanged(stamp, changed, judgedBy, reason))
