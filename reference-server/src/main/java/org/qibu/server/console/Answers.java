@@ -50,6 +50,11 @@ final class Answers {
         return Optional.ofNullable(files.get(name));
     }
 
+    /** Tells whether nothing was sent at all. */
+    boolean isEmpty() {
+        return form.isEmpty();
+    }
+
     /** What could not be read so far. */
     ImmutableList<Finding> findings() {
         return ImmutableList.copyOf(findings);

@@ -64,6 +64,7 @@ public final class Console {
         new BoardPages(desk, offices).mount(router);
         new RegisterPages(desk, offices).mount(router);
         new ProjectPages(desk, offices).mount(router);
+        new TraitChangePages(desk).mount(router);
         new FilingPages(desk).mount(router);
         new SubmissionPages(desk).mount(router);
         new ReceiptPages(desk, offices).mount(router);

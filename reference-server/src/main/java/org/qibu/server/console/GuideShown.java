@@ -158,7 +158,7 @@ record GuideShown(GuideDesk guides) {
         return guides.regime().department(id).map(Department::name).orElse(id.value());
     }
 
-    private static String because(Verdict verdict) {
+    static String because(Verdict verdict) {
         return verdict.word() + "：" + verdict.reason() + cited(verdict.bases());
     }
 

@@ -54,6 +54,7 @@ final class ProjectPages {
                         .map(submission -> filing(caller, submission))
                         .collect(toImmutableList()),
                 caller.may(Operation.FILE_SUBMISSION) ? "/projects/" + id + "/filing" : "",
+                TraitChangePages.address(caller, id),
                 "/guide?"
                         + TraitAnswers.query(
                                 desk.desks().projects().find(caller, id).traits()),

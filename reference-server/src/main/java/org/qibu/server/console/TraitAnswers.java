@@ -1,5 +1,6 @@
 package org.qibu.server.console;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
@@ -67,10 +68,18 @@ final class TraitAnswers {
         return Arrays.stream(box.substring(REST.length()).split(String.valueOf(BETWEEN), -1));
     }
 
+    /** The answers of a project, as they are written. */
+    static ImmutableMap<String, String> written(Traits traits) {
+        return traits.answers().entrySet().stream()
+                .collect(toImmutableMap(
+                        answer -> answer.getKey().value(),
+                        answer -> answer.getValue().toString()));
+    }
+
     /** The answers in an address. */
     static String query(Traits traits) {
-        Stream<String> answers = traits.answers().entrySet().stream()
-                .map(answer -> answer.getKey() + "=" + encoded(answer.getValue().toString()));
+        Stream<String> answers =
+                written(traits).entrySet().stream().map(answer -> answer.getKey() + "=" + encoded(answer.getValue()));
         return Stream.concat(Stream.of(CLASS + "=" + traits.projectClass()), answers)
                 .collect(joining("&"));
     }

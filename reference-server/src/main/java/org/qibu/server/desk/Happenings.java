@@ -85,7 +85,7 @@ final class Happenings {
                         history.get(place),
                         Optional.empty(),
                         "",
-                        filed(history.get(place))))
+                        detail(history.get(place))))
                 .collect(toImmutableList());
     }
 
@@ -103,8 +103,11 @@ final class Happenings {
         return new Happening(number, stamp.at(), stamp.on(), what, who(stamp.actor()), matter, about, detail);
     }
 
-    /** What was filed for, by the matters' names. */
-    private String filed(ProjectEvent fact) {
+    /** What was filed for, by the matters' names; or why what is said about the project was changed. */
+    private String detail(ProjectEvent fact) {
+        if (fact instanceof ProjectEvent.TraitsChanged changed) {
+            return "原因：" + changed.reason();
+        }
         return fact instanceof ProjectEvent.SubmissionFiled filing
                 ? filing.matters().stream()
                         .flatMap(matter -> county.regime().matter(matter).stream())

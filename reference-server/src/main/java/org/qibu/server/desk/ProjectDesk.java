@@ -14,6 +14,7 @@ import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.guide.GuideDiff;
 import org.qibu.approval.law.LegalBasis;
 import org.qibu.approval.limit.Light;
 import org.qibu.approval.matter.MatterId;
@@ -57,6 +58,11 @@ public final class ProjectDesk {
     public Outcome<Written> changeTraits(
             Acting acting, ProjectId project, ImmutableMap<String, String> traits, String reason) {
         return registering.changeTraits(acting, project, traits, reason);
+    }
+
+    /** What such a change would do to what the project has to do, bring and wait for; nothing is written. */
+    public Outcome<GuideDiff> compareTraits(Caller caller, ProjectId project, ImmutableMap<String, String> traits) {
+        return registering.compare(caller, project, traits);
     }
 
     /** The projects the caller may see, the most pressing first. */

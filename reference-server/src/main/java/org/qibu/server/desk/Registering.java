@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.code.ProjectCode;
+import org.qibu.approval.guide.GuideDiff;
 import org.qibu.approval.guide.Inquiry;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.Finding;
@@ -113,6 +114,25 @@ final class Registering {
             return fitting(read.traits().projectClass(), traits)
                     .fold(facts -> described(acting, read, facts.get(0), reason), Outcome::refused);
         });
+    }
+
+    /** What such a change would do to what the project has to do, bring and wait for. */
+    Outcome<GuideDiff> compare(Caller caller, ProjectId project, ImmutableMap<String, String> traits) {
+        caller.require(Operation.CHANGE_TRAITS);
+        Traits present = bench.project(caller, project).traits();
+        var regime = bench.county().regime();
+        return Inquiry.of(regime, present.projectClass(), traits)
+                .traits()
+                .fold(
+                        facts -> PersonalGuide.of(regime, present)
+                                .fold(
+                                        before -> PersonalGuide.of(regime, facts.get(0))
+                                                .fold(
+                                                        after -> Outcome.done(GuideDiff.between(
+                                                                regime, before.get(0), after.get(0))),
+                                                        Outcome::refused),
+                                        Outcome::refused),
+                        Outcome::refused);
     }
 
     private Outcome<Written> described(Acting acting, Project read, Traits traits, String reason) {

@@ -23,6 +23,7 @@ import org.qibu.server.console.kit.Picture;
  * @param moments what was done, newest first
  * @param filings where its filings are; for who may see them
  * @param entry where to file more; empty for who may not
+ * @param change where what is said about it is changed; empty for who may not
  * @param guide its guide
  * @param live where its changes are heard
  */
@@ -37,6 +38,7 @@ public record ProjectView(
         ImmutableList<Moment> moments,
         ImmutableList<Filing> filings,
         String entry,
+        String change,
         String guide,
         String live) {
     /**
