@@ -13,16 +13,23 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** The one named by {@code CHROMIUM}, else the first that is installed in its usual place or on the path. */
-    static Optional<Path> find(Map<String, String> environment) {
-        Stream<Path> named = Stream.ofNullable(environment.get("CHROMIUM")).map(Path::of);
-        Stream<Path> usual = Arrays.stream(NAMES).map(name -> Path.of("/usr/bin", name));
+    /** The browser of this machine. */
+    static Optional<Path> find() {
+        return find(System.getenv(), Path.of("/usr/bin"));
+    }
+
+    /** The one named by {@code CHROMIUM}, else the first that is installed in the usual folder or on the path. */
+    static Optional<Path> find(Map<String, String> environment, Path usually) {
+        Stream<Path> named = Stream.ofNullable(environment.get("CHROMIUM"))
+                .filter(place -> !place.isBlank())
+                .map(Path::of);
+        Stream<Path> usual = Arrays.stream(NAMES).map(usually::resolve);
         Stream<Path> onPath = Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
                 .filter(folder -> !folder.isBlank())
                 .flatMap(folder -> Arrays.stream(NAMES).map(name -> Path.of(folder, name)));
         return Stream.of(named, usual, onPath)
                 .flatMap(places -> places)
-                .filter(Files::isExecutable)
+                .filter(place -> Files.isRegularFile(place) && Files.isExecutable(place))
                 .findFirst();
     }
 }

@@ -19,7 +19,7 @@ final class InTown implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (Chromium.find(System.getenv()).isEmpty()) {
+        if (Chromium.find().isEmpty()) {
             if (System.getProperty("qibu.browser", "auto").equals("required")) {
                 Assertions.fail(WANTED);
             }
@@ -36,7 +36,7 @@ final class InTown implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Town resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<Path> chromium = Chromium.find(System.getenv());
+        Optional<Path> chromium = Chromium.find();
         return context.getRoot()
                 .getStore(Namespace.create(Town.class))
                 .computeIfAbsent(Town.class, any -> Town.open(chromium.orElseThrow()), Town.class);
