@@ -1,8 +1,13 @@
 package org.qibu.server.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +55,7 @@ class PagesBrowserIT {
         "work-officer,          承办人,   汉中市自然资源局汉台分局,   /work",
         "work-reviewer,         审核人,   汉台区住房和城乡建设局,     /work",
         "work-leader,           签发人,   汉台区住房和城乡建设局,     /work",
+        "demo,                  综合窗口, '',                       /demo",
     })
     void isUsableByWhoWorksWithIt(String name, String capacity, String office, String path) {
         visitor.signIn(capacity, office).open(path).look(name);
@@ -66,6 +72,29 @@ class PagesBrowserIT {
         visitor.look("matter");
         visitor.follow("^\\d{4}-\\d{2}-\\d{2}");
         visitor.look("calendar-matter");
+    }
+
+    @Test
+    void handsAHandlerTheFilesAndKeepsThemFromStrangers() throws Exception {
+        visitor.signIn("项目专员", "").follow("禾畔小学教学楼扩建工程").follow("\\d{6,}");
+        Locator file = visitor.link("打开文件").first();
+        Download download = visitor.page().waitForDownload(file::click);
+        Assertions.assertThat(download.suggestedFilename()).endsWith(".pdf");
+        Assertions.assertThat(download.path()).content(ISO_8859_1).startsWith("%PDF-");
+        String address = file.getAttribute("href");
+        visitor.openRefused(404, address.replaceFirst(".{4}$", "0000"));
+        visitor.button("退出").click();
+        visitor.openRefused(401, address);
+        assertThat(visitor.heading("请先登录")).isVisible();
+    }
+
+    @Test
+    void doesNotTurnTheDemoDateBackAndSaysSoAtTheField() {
+        visitor.signIn("项目专员", "").open("/demo");
+        visitor.field("推进到").fill("2020-01-01");
+        visitor.refused(422, () -> visitor.button("推进").click());
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("没有推进");
+        visitor.look("demo-refused");
     }
 
     /** As an extension of the browser does, and as the camera of these tests does to every field while it looks. */

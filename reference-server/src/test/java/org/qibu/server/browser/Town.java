@@ -22,6 +22,8 @@ import org.qibu.server.running.ServerConfig;
  */
 final class Town implements AutoCloseable {
     private static final List<String> QUIET = List.of(
+            // Else the browser's own words, such as those of a date field, are in the language of the machine.
+            "--lang=zh-CN",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
@@ -77,12 +79,17 @@ final class Town implements AutoCloseable {
 
     /** Somebody with a browser window of their own, as wide as a desk's. */
     Visitor visitor() {
-        return new Visitor(browser, address, Width.DESK);
+        return new Visitor(browser, address, Width.DESK, true);
     }
 
     /** Somebody with a telephone. */
     Visitor walker() {
-        return new Visitor(browser, address, Width.PHONE);
+        return new Visitor(browser, address, Width.PHONE, true);
+    }
+
+    /** Somebody at a desk whose browser runs no script. */
+    Visitor plainVisitor() {
+        return new Visitor(browser, address, Width.DESK, false);
     }
 
     @Override

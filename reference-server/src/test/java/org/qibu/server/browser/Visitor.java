@@ -23,11 +23,12 @@ final class Visitor implements AutoCloseable {
     private final String address;
     private final Width width;
 
-    Visitor(Browser browser, String address, Width width) {
+    Visitor(Browser browser, String address, Width width, boolean scripts) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(width.width(), width.height())
                 .setHasTouch(width == Width.PHONE)
                 .setReducedMotion(ReducedMotion.REDUCE));
