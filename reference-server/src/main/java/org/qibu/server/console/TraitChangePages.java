@@ -71,9 +71,7 @@ final class TraitChangePages {
 
     /** The present answers, until others are tried. */
     private ImmutableMap<String, String> written(Project project, Answers asked) {
-        return asked.isEmpty()
-                ? TraitAnswers.written(project.traits())
-                : TraitAnswers.written(asked, guides.regime());
+        return asked.isEmpty() ? TraitAnswers.written(project.traits()) : TraitAnswers.written(asked, guides.regime());
     }
 
     /** What cannot be read, what does not fit and what has been overtaken are told together. */
@@ -96,8 +94,8 @@ final class TraitChangePages {
         boolean done = TraitAnswers.written(tried.project.traits()).equals(tried.written);
         return done || tried.answers.text(SEEN).equals(now)
                 ? ImmutableList.of()
-                : ImmutableList.of(Finding.of("project.overtaken", "查看影响之后，项目又有了新的记录。")
-                        .remedy("请核对下面重新列出的影响，再确认。"));
+                : ImmutableList.of(
+                        Finding.of("project.overtaken", "查看影响之后，项目又有了新的记录。").remedy("请核对下面重新列出的影响，再确认。"));
     }
 
     private Outcome<GuideDiff> compare(Caller caller, Tried tried) {
@@ -108,7 +106,8 @@ final class TraitChangePages {
             RoutingContext context, Caller caller, int status, Tried tried, ImmutableList<Finding> refused) {
         Project project = tried.project;
         Inquiry inquiry = guides.inquire(project.traits().projectClass(), tried.written);
-        Optional<Outcome<GuideDiff>> compared = inquiry.isComplete() ? Optional.of(compare(caller, tried)) : Optional.empty();
+        Optional<Outcome<GuideDiff>> compared =
+                inquiry.isComplete() ? Optional.of(compare(caller, tried)) : Optional.empty();
         ImmutableList<Finding> all = refused.isEmpty()
                 ? compared.map(Outcome::findings).orElse(inquiry.answers().wrong())
                 : refused;
@@ -116,7 +115,9 @@ final class TraitChangePages {
         Optional<GuideDiff> diff =
                 compared.flatMap(outcome -> outcome.fold(Optional::of, none -> Optional.<GuideDiff>empty()));
         var shown = new TraitChangeShown(
-                guides, project, desk.desks().projects().read(caller, project.id()).cases());
+                guides,
+                project,
+                desk.desks().projects().read(caller, project.id()).cases());
         var view = new TraitChangeView(
                 desk.frames().of(context, "变更项目情况"),
                 project.name(),
@@ -125,8 +126,7 @@ final class TraitChangePages {
                 sections.of(inquiry, tried.written, findings),
                 sections.placed(findings),
                 diff.map(shown::headline).orElseGet(() -> TraitChangeShown.headline(inquiry)),
-                diff.filter(shown::isChange)
-                        .map(some -> shown.effect(some, confirm(tried, some, findings))));
+                diff.filter(shown::isChange).map(some -> shown.effect(some, confirm(tried, some, findings))));
         return () -> desk.pages().show(context, status, "traitchange", view);
     }
 

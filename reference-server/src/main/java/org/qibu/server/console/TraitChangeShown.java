@@ -113,7 +113,9 @@ record TraitChangeShown(GuideDesk guides, Project project, ImmutableList<MatterC
     private static ImmutableList<Line> because(List<Change> changes) {
         return changes.stream()
                 .map(change -> new Line(
-                        change.now().matter().name(), "", GuideShown.because(change.now().verdict())))
+                        change.now().matter().name(),
+                        "",
+                        GuideShown.because(change.now().verdict())))
                 .collect(toImmutableList());
     }
 
@@ -145,12 +147,14 @@ record TraitChangeShown(GuideDesk guides, Project project, ImmutableList<MatterC
     private ImmutableList<TraitChangeView.Touched> touched(GuideDiff diff) {
         return Stream.of(
                         diff.checklist().dropped().stream()
-                                .flatMap(change -> touched(
-                                        change.now().matter().id(),
-                                        "变更后不需要办理。已经申报的不因此终止；不再办的，由建设单位撤回申报。")),
+                                .flatMap(change ->
+                                        touched(change.now().matter().id(), "变更后不需要办理。已经申报的不因此终止；不再办的，由建设单位撤回申报。")),
                         Stream.of(
-                                        diff.checklist().added().stream().map(change -> change.now().matter().id()),
-                                        diff.matters().stream().map(shift -> shift.matter().id()))
+                                        diff.checklist().added().stream()
+                                                .map(change ->
+                                                        change.now().matter().id()),
+                                        diff.matters().stream()
+                                                .map(shift -> shift.matter().id()))
                                 .flatMap(ids -> ids)
                                 .flatMap(id -> touched(id, "已经申报的，仍按申报时的项目情况办理。")))
                 .flatMap(all -> all)

@@ -128,8 +128,8 @@ final class Registering {
                                 .fold(
                                         before -> PersonalGuide.of(regime, facts.get(0))
                                                 .fold(
-                                                        after -> Outcome.done(GuideDiff.between(
-                                                                regime, before.get(0), after.get(0))),
+                                                        after -> Outcome.done(
+                                                                GuideDiff.between(regime, before.get(0), after.get(0))),
                                                         Outcome::refused),
                                         Outcome::refused),
                         Outcome::refused);

@@ -1,6 +1,5 @@
 package org.qibu.server.browser;
 
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
