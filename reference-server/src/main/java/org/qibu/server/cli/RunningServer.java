@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
@@ -21,7 +20,11 @@ import org.qibu.server.running.ServerConfig;
 record RunningServer(PrintWriter out) {
     private static final int CONNECTIONS = 8;
 
-    void run(ServerConfig config) {
+    /**
+     * Runs until told to end, or until the embedded PostgreSQL is lost: then the server says so and ends as failed, so that
+     * whoever supervises it starts it anew. Nothing that was acknowledged is lost by that.
+     */
+    Answer run(ServerConfig config) {
         WorkdayCalendar calendar = calendar(config.home());
         out.println("正在启动数据库……");
         Database database = open(config);
@@ -30,12 +33,27 @@ record RunningServer(PrintWriter out) {
         Thread stop = new Thread(server::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         out.println("已启动：" + server.address());
+        Answer ended = awaitEnd(database);
         try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException told) {
             Runtime.getRuntime().removeShutdownHook(stop);
-            server.close();
-            out.println("已停止。");
+        } catch (IllegalStateException ending) {
+            // PostgreSQL ends because the process was told to, and the hook is at work.
+            return Answer.YES;
+        }
+        if (ended == Answer.FAILED) {
+            out.println("数据库意外终止，服务随之停止；已受理的业务都在，重新启动即可恢复。");
+        }
+        server.close();
+        out.println("已停止。");
+        return ended;
+    }
+
+    private static Answer awaitEnd(Database database) {
+        try {
+            database.awaitLoss();
+            return Answer.FAILED;
+        } catch (InterruptedException told) {
+            return Answer.YES;
         }
     }
 

@@ -57,8 +57,9 @@ final class ServeCommand implements Callable<Integer> {
             arguments.complain("--date", "只有演示模式（--demo）可以指定日期");
         }
         arguments.check();
-        new RunningServer(out).run(new ServerConfig(number.orElseThrow(), folder.orElseThrow(), url, demo, pinned));
-        return Answer.YES.exitCode();
+        return new RunningServer(out)
+                .run(new ServerConfig(number.orElseThrow(), folder.orElseThrow(), url, demo, pinned))
+                .exitCode();
     }
 
     private static int port(String text) {

@@ -5,6 +5,8 @@ import com.google.common.io.RecursiveDeleteOption;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,21 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
             postgres.close();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /**
+     * Tells whether it is there. Its port is asked, for it is no child of ours to wait for, and a killed process that nobody
+     * reaps looks alive; PostgreSQL listens even while it recovers.
+     */
+    static boolean listens(EmbeddedPostgres postgres) {
+        try (Socket socket = new Socket("127.0.0.1", postgres.getPort())) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        } catch (IOException unknown) {
+            // Of our own want, of files or ports: it says nothing of PostgreSQL.
+            return true;
         }
     }
 

@@ -13,6 +13,12 @@ public interface Database extends AutoCloseable {
     /** Tells whether it answers. */
     boolean isReady();
 
+    /**
+     * Waits until PostgreSQL is lost for good. One that is not ours may come back, and the pool then connects anew; our own
+     * is gone with its process.
+     */
+    void awaitLoss() throws InterruptedException;
+
     /** Lets go of the connections, and stops PostgreSQL if it is ours. */
     @Override
     void close();

@@ -2,9 +2,16 @@ package org.qibu.server.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 
-/** A PostgreSQL of our own in a data folder: durable, with passwords, on the loopback only. */
+/**
+ * A PostgreSQL of our own in a data folder: durable, with passwords, on the loopback only.
+ *
+ * <p>It is never started a second time by the same process. Where PostgreSQL loses one of its own processes it recovers by
+ * itself and the pool connects anew; where it is lost as a whole, {@link #awaitLoss} returns and the server ends, so that
+ * there is one way back only, the start, and that is the one that is tested by every kill.
+ */
 public final class EmbeddedDatabase implements Database {
     private final HomeLock lock;
     private final EmbeddedPostgres postgres;
@@ -65,6 +72,13 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public boolean isReady() {
         return pool.isReady();
+    }
+
+    @Override
+    public void awaitLoss() throws InterruptedException {
+        while (Cluster.listens(postgres)) {
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -79,6 +80,11 @@ public final class PooledDatabase implements Database {
         } catch (DataAccessException unreachable) {
             return false;
         }
+    }
+
+    @Override
+    public void awaitLoss() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.server.access.Role;
 import org.qibu.server.api.Client.Reply;
+import org.qibu.server.database.Database;
+import org.qibu.server.database.EmbeddedDatabase;
 
 /**
  * Intakes over HTTP while the server, or its PostgreSQL, or both are killed at random moments: what was acknowledged is there,
@@ -54,11 +56,7 @@ class KilledIntakeIT {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
-            if (kill % 2 == 1) {
-                server.killDatabase();
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
-            }
-            server.kill();
+            kill(server, What.values()[kill % What.values().length], random);
             windows.end();
         }
 
@@ -69,7 +67,53 @@ class KilledIntakeIT {
         Client clerk = new Client(server.address(), before.cookie());
         acknowledged.forEach((id, intake) -> isWhole(clerk, id, intake));
         server.stop();
+        try (Database database = EmbeddedDatabase.start(home.resolve("database"), 2)) {
+            AfterKills after = AfterKills.in(home, database);
+            acknowledged.forEach((id, intake) -> after.saysWhatWasSent(id, intake.project(), intake.filing()));
+            after.readingsAreThoseOfTheFacts();
+        }
         System.out.printf("%d kills, %d acknowledged, none lost; seed %d%n", KILLS, acknowledged.size(), seed);
+    }
+
+    /** What is killed. */
+    private enum What {
+        SERVER,
+        DATABASE,
+        BOTH
+    }
+
+    private static void kill(ServeProcess server, What what, Random random) throws Exception {
+        if (what != What.SERVER) {
+            server.killDatabase();
+        }
+        if (what == What.BOTH) {
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
+        }
+        if (what == What.DATABASE) {
+            assertThat(server.fails()).contains("数据库意外终止");
+        } else {
+            server.kill();
+        }
+    }
+
+    @Test
+    void aLostConnectionIsMadeAnewWithoutARestart() throws Exception {
+        ServeProcess server = ServeProcess.start(folder.resolve("home"));
+        Builder builder = Builder.at(server.address());
+        String project = builder.registers("断线试验");
+        Intake intake = new Intake(
+                project, builder.filing(project, MATTER), UUID.randomUUID().toString());
+        Reply first = intake.send(builder);
+        server.killConnection();
+        Reply again = intake.send(builder);
+        // PostgreSQL ends every connection and reads its log again before it lets anybody in.
+        for (int tries = 0; again.status() != 201 && tries < 100; tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            again = intake.send(builder);
+        }
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(builder.registers("断线之后")).isNotEmpty();
+        server.stop();
     }
 
     /** What no answer came to is asked for again under its key: it is there once, however far it had come. */

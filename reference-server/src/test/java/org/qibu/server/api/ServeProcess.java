@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.qibu.server.Qibu;
 
 /** {@code serve --demo} in a process of its own, to be killed; only processes it started itself are killed. */
-record ServeProcess(Path home, Process process, String address) {
+record ServeProcess(Path home, Process process, String address, CompletableFuture<String> said) {
     private static final Pattern ADDRESS = Pattern.compile(".*已启动：(http://\\S+).*");
 
     static ServeProcess start(Path home) throws Exception {
@@ -30,10 +30,11 @@ record ServeProcess(Path home, Process process, String address) {
             throws Exception {
         Process process = process(home, environment, arguments);
         CompletableFuture<String> address = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, address));
+        CompletableFuture<String> said = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, address, said));
         reader.setDaemon(true);
         reader.start();
-        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS));
+        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS), said);
     }
 
     private static Process process(Path home, ImmutableMap<String, String> environment, String... arguments)
@@ -56,11 +57,11 @@ record ServeProcess(Path home, Process process, String address) {
         return builder.start();
     }
 
-    private static void read(Process process, CompletableFuture<String> address) {
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> {
-                said.append(line).append('\n');
+    private static void read(Process process, CompletableFuture<String> address, CompletableFuture<String> said) {
+        StringBuilder lines = new StringBuilder();
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            reader.lines().forEach(line -> {
+                lines.append(line).append('\n');
                 Matcher started = ADDRESS.matcher(line);
                 if (started.matches()) {
                     address.complete(started.group(1));
@@ -69,7 +70,8 @@ record ServeProcess(Path home, Process process, String address) {
         } catch (IOException | UncheckedIOException ended) {
             // The pipe ends with the process.
         }
-        address.completeExceptionally(new AssertionError("it ended by itself: " + said));
+        address.completeExceptionally(new AssertionError("it ended by itself: " + lines));
+        said.complete(lines.toString());
     }
 
     /** Kills the server at once; its PostgreSQL lives on as an orphan. */
@@ -78,15 +80,44 @@ record ServeProcess(Path home, Process process, String address) {
         process.destroyForcibly().waitFor();
     }
 
-    /** Kills PostgreSQL at once, wherever below the home it is. */
+    /** Kills PostgreSQL at once, every process of it. */
     void killDatabase() throws IOException {
-        try (var files = Files.walk(home, 3)) {
-            for (Path pid :
-                    files.filter(file -> file.endsWith("postmaster.pid")).toList()) {
-                long postmaster = Long.parseLong(Files.readAllLines(pid).get(0).strip());
-                ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
-            }
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> others = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        others.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Kills one process of PostgreSQL that serves a connection of the server; the others live on. */
+    void killConnection() throws IOException {
+        postmaster()
+                .children()
+                .filter(process -> title(process).contains("qibu_server"))
+                .findAny()
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        List<String> file = Files.readAllLines(home.resolve("database/postgres/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(file.get(0).strip())).orElseThrow();
+    }
+
+    private static String title(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException gone) {
+            return "";
         }
+    }
+
+    /** Waits until it ends by itself, as failed, and gives what it said. */
+    String fails() throws Exception {
+        assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                .as("it ends by itself")
+                .isTrue();
+        assertThat(process.exitValue()).isEqualTo(70);
+        return said.get(10, TimeUnit.SECONDS);
     }
 
     /** Ends it in order. */

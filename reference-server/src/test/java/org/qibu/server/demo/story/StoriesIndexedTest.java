@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +26,7 @@ import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.reading.CountyProjections;
-import org.qibu.server.schema.Tables;
+import org.qibu.server.reading.KeptRows;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
@@ -38,8 +36,6 @@ import org.qibu.server.store.StreamId;
 /** The index written along the way, fact by fact, is the index rebuilt from the facts. */
 class StoriesIndexedTest {
     private static final DivisionCode COUNTY = DivisionCode.parse("610727");
-    private static final ImmutableList<Table<?>> TABLES = ImmutableList.of(
-            Tables.SUBMISSION, Tables.MATTER_CASE, Tables.CONSULTATION, Tables.HANDED_IN, Tables.PROJECT);
     private static final Pack PACK = Packs.bundled("hanzhong-2023-7");
 
     @TempDir
@@ -151,18 +147,7 @@ class StoriesIndexedTest {
     }
 
     private static ImmutableListMultimap<String, String> dump() {
-        ImmutableListMultimap.Builder<String, String> rows = ImmutableListMultimap.builder();
-        for (Table<?> table : TABLES) {
-            QUERIES
-                    .selectFrom(table)
-                    .where(DSL.field("county").eq(COUNTY.value()))
-                    .fetch()
-                    .map(row -> row.valuesRow().toString())
-                    .stream()
-                    .sorted()
-                    .forEach(row -> rows.put(table.getName(), row));
-        }
-        return rows.build();
+        return KeptRows.of(QUERIES, COUNTY);
     }
 
     private static ImmutableCollection<Submission> played() {
