@@ -52,8 +52,9 @@ class KilledIntakeIT {
             int known = acknowledged.size();
             before = Client.as(server.address(), Role.WINDOW_CLERK, "");
             var windows = work(server);
-            while (acknowledged.size() + unanswered.size() == known) {
-                TimeUnit.MILLISECONDS.sleep(5);
+            for (int tries = 0; acknowledged.size() + unanswered.size() == known; tries++) {
+                assertThat(tries).as("no window gets as far as a filing").isLessThan(6000);
+                TimeUnit.MILLISECONDS.sleep(10);
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
             kill(server, What.values()[kill % What.values().length], random);

@@ -52,18 +52,46 @@ class RaceIT {
     void aReturnedOpinionAndADraftNeverBothStand() {
         String matter = started();
         var replies = together(
-                () -> officer("development-reform")
-                        .act(
-                                matter + "/opinions",
-                                new JsonObject()
-                                        .put("verdict", "RETURN")
-                                        .put("opinion", "能耗指标没有分项")
-                                        .put("rests", "固定资产投资项目节能审查办法")),
+                () -> officer("development-reform").act(matter + "/opinions", returned()),
                 () -> officer("approval-bureau").act(matter + "/draft", Builder.draft()));
 
         // The opinion was open when the draft was made or says return when it is read: either way no draft.
         assertThat(replies.get(1).status()).as(replies.toString()).isIn(409, 422);
         assertThat(happenings(matter, "拟定决定")).isEmpty();
+    }
+
+    @RepeatedTest(2)
+    void whatIsReturnedAtTheSameMomentIsNotSigned() {
+        String matter = reviewed();
+        Client consulted = officer("development-reform");
+        Client leader = leader();
+        officer("approval-bureau").act(matter + "/opinion-reopenings", askedAgain()).id();
+        var replies = together(
+                () -> consulted.act(matter + "/opinions", returned()),
+                () -> leader.act(matter + "/signature", said("sign", true)));
+
+        assertThat(replies.get(0).status()).as(replies.toString()).isEqualTo(201);
+        assertThat(replies.get(1).status()).as(replies.toString()).isIn(409, 422);
+        assertThat(happenings(matter, "签发")).isEmpty();
+    }
+
+    @RepeatedTest(4)
+    void anOpinionIsAskedForAgainAndReturnedOrTheDecisionIsSignedNeverBoth() {
+        String matter = reviewed();
+        Client handler = officer("approval-bureau");
+        Client consulted = officer("development-reform");
+        Client leader = leader();
+        var replies = together(
+                () -> {
+                    Reply again = handler.act(matter + "/opinion-reopenings", askedAgain());
+                    return again.status() == 201 ? consulted.act(matter + "/opinions", returned()) : again;
+                },
+                () -> leader.act(matter + "/signature", said("sign", true)));
+
+        assertThat(done(replies)).as(replies.toString()).hasSize(1);
+        assertThat(told(replies)).as(replies.toString()).hasSize(1);
+        assertThat(happenings(matter, "签发"))
+                .hasSize(replies.get(1).status() == 201 ? 1 : 0);
     }
 
     @RepeatedTest(2)
@@ -128,6 +156,29 @@ class RaceIT {
         assertThat(replies.stream().map(Reply::id).distinct()).hasSize(12);
     }
 
+    @Test
+    void filingsOfDifferentProjectsDoNotStandInEachOthersWay() {
+        ImmutableList<String> projects = IntStream.range(0, 20)
+                .mapToObj(i -> builder.registers("同时申报 " + i))
+                .collect(toImmutableList());
+        JsonObject filing = builder.filing(projects.get(0), MATTER);
+        int facts = running.database().queries().fetchCount(FACT);
+        ImmutableList<Reply> replies = together(projects.stream()
+                .map(project -> (Act) () -> builder.client().act("projects/" + project + "/submissions", filing))
+                .collect(toImmutableList()));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(201);
+        assertThat(replies.stream().map(Reply::id)).doesNotHaveDuplicates();
+        assertThat(running.database().queries().fetchCount(FACT)).isEqualTo(facts + 2 * projects.size());
+        for (int i = 0; i < projects.size(); i++) {
+            assertThat(builder.client()
+                            .get("projects/" + projects.get(i))
+                            .json()
+                            .getJsonArray("submissions"))
+                    .containsExactly(replies.get(i).id());
+        }
+    }
+
     private String received() {
         String submission = builder.files(builder.registers("同时办理试验"), MATTER);
         Client.as(running.address(), Role.WINDOW_CLERK, "")
@@ -163,6 +214,17 @@ class RaceIT {
 
     private Client leader() {
         return Client.as(running.address(), Role.LEADER, "approval-bureau");
+    }
+
+    private static JsonObject returned() {
+        return new JsonObject()
+                .put("verdict", "RETURN")
+                .put("opinion", "能耗指标没有分项")
+                .put("rests", "固定资产投资项目节能审查办法");
+    }
+
+    private static JsonObject askedAgain() {
+        return new JsonObject().put("department", "development-reform").put("reason", "用能设备有变化");
     }
 
     private static JsonObject said(String what, boolean yes) {
