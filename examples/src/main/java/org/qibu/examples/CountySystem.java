@@ -15,10 +15,14 @@ import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.matter.Mention;
+import org.qibu.approval.matter.Regime;
+import org.qibu.approval.pack.Packs;
 
 /** A county's own system around one submission: it loads, lets the core rule, and keeps the facts or shows the findings. */
 record CountySystem(String number, MatterId matter, CountyTable table, PrintStream out) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Regime RULES = Packs.bundled("hanzhong-2023-7").regime();
 
     /** The core never reads a clock: who acts, and on which legal day, comes from the system that embeds it. */
     static Stamp stamp(String day, Capacity capacity, String office, String post) {
@@ -47,7 +51,7 @@ record CountySystem(String number, MatterId matter, CountyTable table, PrintStre
 
     private void keep(String what, int seen, Ruling<SubmissionEvent> ruling) {
         out.println(what);
-        ruling.findings().forEach(finding -> out.println("  不行：" + finding));
+        Mention.named(ruling.findings(), RULES).forEach(finding -> out.println("  不行：" + finding));
         table.append(number, seen, ruling.fold(facts -> facts, findings -> ImmutableList.of()));
         out.println("  " + branch().state().text());
     }

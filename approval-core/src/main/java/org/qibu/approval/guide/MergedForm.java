@@ -27,7 +27,10 @@ public record MergedForm(ImmutableList<Line> asked, ImmutableList<Answered> answ
         ImmutableList.Builder<Answered> answered = ImmutableList.builder();
         for (Question question : regime.questions()) {
             ImmutableList<Matter> matters = neededBy.get(question.id());
-            if (!matters.isEmpty()) {
+            if (!matters.isEmpty()
+                    && question.known()
+                            .map(from -> from.arises(checklist.traits()))
+                            .orElse(true)) {
                 Line line = new Line(question, matters);
                 question.known()
                         .flatMap(from -> from.answer(checklist.traits(), registered))

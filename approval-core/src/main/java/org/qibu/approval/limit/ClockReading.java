@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param budget the whole limit with its lawful extensions, in counted days
  * @param used the counted days up to and with today, or with the day the clock was stopped
  * @param excluded the days left out until then that would else be counted
+ * @param stopped whether what was due has been done, so that nothing is counted any more
  * @param remaining budget less used: zero on the last day, negative when it has passed
  * @param deadline the last day as the ledger stands
  * @param light how pressing it is
@@ -22,6 +23,7 @@ public record ClockReading(
         int budget,
         int used,
         int excluded,
+        boolean stopped,
         int remaining,
         Deadline deadline,
         Light light,
@@ -33,12 +35,26 @@ public record ClockReading(
 
     /** The same under another light. */
     ClockReading under(Light other) {
-        return new ClockReading(on, unit, budget, used, excluded, remaining, deadline, other, nextChangeOn);
+        return new ClockReading(on, unit, budget, used, excluded, stopped, remaining, deadline, other, nextChangeOn);
     }
 
-    /** Reads as Chinese: {@code 已用 12 个工作日，剩余 8 个工作日}. */
+    /** Reads as Chinese: {@code 已用 12 个工作日，剩余 8 个工作日}, and {@code 用时 12 个工作日，提前 8 个工作日} once it is done. */
     public String text() {
-        String left = remaining >= 0 ? "剩余 " + remaining : "已超 " + -remaining;
-        return "已用 " + used + " " + unit.dayText() + "，" + left + " " + unit.dayText();
+        return stopped ? "用时 " + days(used) + "，" + outcome() : "已用 " + days(used) + "，" + left();
+    }
+
+    private String left() {
+        return isOver() ? "已超 " + days(-remaining) : "剩余 " + days(remaining);
+    }
+
+    private String outcome() {
+        if (remaining == 0) {
+            return "按期";
+        }
+        return isOver() ? "超期 " + days(-remaining) : "提前 " + days(remaining);
+    }
+
+    private String days(int count) {
+        return count + " " + unit.dayText();
     }
 }

@@ -60,10 +60,15 @@ final class Ledger {
                 count.budget(),
                 used,
                 count.excludedSteps(through),
+                isStopped(today),
                 count.budget() - used,
                 deadline,
                 light,
                 nextChange(today, light, deadline, thresholds));
+    }
+
+    private boolean isStopped(LocalDate on) {
+        return clock.stopped().filter(day -> !day.isAfter(on)).isPresent();
     }
 
     private Light light(LocalDate on, Deadline deadline, LightThresholds thresholds) {
@@ -71,7 +76,7 @@ final class Ledger {
         if (deadline.isPassedOn(through)) {
             return Light.RED;
         }
-        if (clock.stopped().filter(day -> !day.isAfter(on)).isPresent()) {
+        if (isStopped(on)) {
             return Light.GREEN;
         }
         if (count.isExcluded(on)) {

@@ -10,11 +10,21 @@ public sealed interface KnownFrom {
     /** The answer; empty where it is not known yet, so that the question is asked. */
     Optional<String> answer(Traits traits, ImmutableMap<OfProject, String> registered);
 
+    /** Tells whether the question arises for such a project at all: no building has a length of line. */
+    default boolean arises(Traits traits) {
+        return true;
+    }
+
     /** From what the project was described by. */
     record OfTrait(TraitId trait) implements KnownFrom {
         @Override
         public Optional<String> answer(Traits traits, ImmutableMap<OfProject, String> registered) {
             return Optional.ofNullable(traits.answers().get(trait)).map(Object::toString);
+        }
+
+        @Override
+        public boolean arises(Traits traits) {
+            return !traits.notAsked().contains(trait);
         }
 
         @Override

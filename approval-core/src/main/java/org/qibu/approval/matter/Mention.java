@@ -1,7 +1,6 @@
 package org.qibu.approval.matter;
 
 import com.google.common.collect.ImmutableList;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibu.approval.law.Finding;
@@ -25,18 +24,26 @@ public final class Mention {
         return "〔部门 " + office + "〕";
     }
 
-    /** The findings with the names of the offices they speak of; {@code nameOf} answers an id it does not know with itself. */
-    public static ImmutableList<Finding> named(ImmutableList<Finding> findings, UnaryOperator<String> nameOf) {
-        return findings.stream().map(finding -> named(finding, nameOf)).collect(ImmutableList.toImmutableList());
+    /** The findings with the names of the departments they speak of; an office that is none keeps its own word. */
+    public static ImmutableList<Finding> named(ImmutableList<Finding> findings, Regime regime) {
+        return findings.stream().map(finding -> named(finding, regime)).collect(ImmutableList.toImmutableList());
     }
 
-    private static Finding named(Finding finding, UnaryOperator<String> nameOf) {
+    private static Finding named(Finding finding, Regime regime) {
         return new Finding(
                 finding.code(),
                 MENTION.matcher(finding.message())
-                        .replaceAll(found -> Matcher.quoteReplacement(nameOf.apply(found.group(1)))),
+                        .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1), regime))),
                 finding.where(),
                 finding.remedy(),
                 finding.bases());
+    }
+
+    private static String name(String office, Regime regime) {
+        return regime.departments().stream()
+                .filter(department -> department.id().value().equals(office))
+                .findFirst()
+                .map(Department::name)
+                .orElse(office);
     }
 }

@@ -22,6 +22,21 @@ public sealed interface QuestionKind {
     /** The key under which a pack writes it. */
     String key();
 
+    /** What a number counts; empty for any other. */
+    default String unit() {
+        return "";
+    }
+
+    /** The answers to choose from, id to Chinese label; empty where it is not a choice. */
+    default ImmutableMap<String, String> choices() {
+        return ImmutableMap.of();
+    }
+
+    /** An answer as people read it: a number with its unit, a choice by its label. */
+    default String read(String answer) {
+        return answer;
+    }
+
     /** Text of at most so many characters. */
     record Text(int max) implements QuestionKind {
         public Text {
@@ -66,6 +81,11 @@ public sealed interface QuestionKind {
         public String key() {
             return "number";
         }
+
+        @Override
+        public String read(String answer) {
+            return answer + " " + unit;
+        }
     }
 
     /** A day, written as 2026-10-19. */
@@ -107,6 +127,11 @@ public sealed interface QuestionKind {
         public String key() {
             return "yes-no";
         }
+
+        @Override
+        public String read(String answer) {
+            return answer.equals("true") ? "是" : answer.equals("false") ? "否" : answer;
+        }
     }
 
     /** One of a list, id to Chinese label. */
@@ -124,6 +149,11 @@ public sealed interface QuestionKind {
         @Override
         public String key() {
             return "choice";
+        }
+
+        @Override
+        public String read(String answer) {
+            return choices.getOrDefault(answer, answer);
         }
     }
 

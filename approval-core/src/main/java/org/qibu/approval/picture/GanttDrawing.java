@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.approval.limit.DayRange;
 
@@ -42,16 +43,7 @@ final class GanttDrawing {
         off(bottom);
         axis(bottom);
         rows.draw(HEAD);
-        upright(picture.today(), 0, "今天 " + monthDay(picture.today()), "4 3", bottom);
-        picture.cap()
-                .flatMap(GanttPicture.Cap::reachedOn)
-                .filter(scale::shows)
-                .ifPresent(day -> upright(
-                        day,
-                        scale.perDay(),
-                        "满" + picture.cap().orElseThrow().most() + "日 " + monthDay(day),
-                        "1 3",
-                        bottom));
+        flags(bottom);
         double end = new GanttFoot(picture, layout, svg).draw(bottom + 16);
         return svg.document("qibu-gantt", layout.width(), (int) Math.ceil(end), picture.title(), rows.description());
     }
@@ -124,15 +116,39 @@ final class GanttDrawing {
                 .toList();
     }
 
-    /** An upright line at the beginning of a day, moved to the right, with its label in a box above. */
-    private void upright(LocalDate day, double shift, String label, String dashes, double bottom) {
-        double x = scale.begin(day) + shift;
-        double wide = Words.width(label, 11) + 10;
-        double box = Math.min(Math.max(x - wide / 2, scale.left()), scale.left() + scale.width() - wide);
-        svg.line(x, 55, x, bottom, "stroke", Svg.INK, "stroke-width", 2, "stroke-dasharray", dashes);
-        boolean solid = shift == 0;
-        svg.rect(box, 38, wide, 17, "fill", solid ? Svg.INK : "#ffffff", "stroke", Svg.INK);
-        svg.text(box + 5, 50.5, 11, label, "fill", solid ? "#ffffff" : Svg.INK);
+    /** Today, and the day on which the cap is reached: the second flag stands clear of the first, however near they are. */
+    private void flags(double bottom) {
+        Flag today = new Flag("今天 " + monthDay(picture.today()), scale.begin(picture.today()));
+        double place = today.box(scale.left(), scale);
+        Optional<LocalDate> reached =
+                picture.cap().flatMap(GanttPicture.Cap::reachedOn).filter(scale::shows);
+        if (reached.isPresent()) {
+            LocalDate day = reached.get();
+            Flag full = new Flag(
+                    "满" + picture.cap().orElseThrow().most() + "日 " + monthDay(day), scale.begin(day) + scale.perDay());
+            double beside = full.box(place + today.wide() + 2, scale);
+            place = Math.min(place, beside - today.wide() - 2);
+            draw(full, beside, "#ffffff", Svg.INK, "1 3", bottom);
+        }
+        draw(today, place, Svg.INK, "#ffffff", "4 3", bottom);
+    }
+
+    private void draw(Flag flag, double box, String fill, String ink, String dashes, double bottom) {
+        svg.line(flag.x(), 55, flag.x(), bottom, "stroke", Svg.INK, "stroke-width", 2, "stroke-dasharray", dashes);
+        svg.rect(box, 38, flag.wide(), 17, "fill", fill, "stroke", Svg.INK);
+        svg.text(box + 5, 50.5, 11, flag.label(), "fill", ink);
+    }
+
+    /** An upright line with its label in a box above. */
+    private record Flag(String label, double x) {
+        double wide() {
+            return Words.width(label, 11) + 10;
+        }
+
+        /** Where the box begins: about the line, not before {@code least}, and inside the picture. */
+        double box(double least, DayScale scale) {
+            return Math.min(Math.max(x - wide() / 2, least), scale.left() + scale.width() - wide());
+        }
     }
 
     static String monthDay(LocalDate day) {

@@ -145,6 +145,16 @@ class PersonalGuideTest {
     }
 
     @Test
+    void asksNothingThatDoesNotAriseForTheProject() {
+        assertThat(Projects.guide("school-extension").form().asked())
+                .extracting(line -> line.question().id().value())
+                .doesNotContain("total-length");
+        assertThat(Projects.guide("sewer-separation").form().answered())
+                .extracting(each -> each.line().question().id().value())
+                .contains("total-length");
+    }
+
+    @Test
     void asksNothingThatTheRegistrationAlreadySaid() {
         var asked = ImmutableList.of("project-name", "project-code", "builder-code");
         assertThat(Projects.guide("school-extension").form().asked())

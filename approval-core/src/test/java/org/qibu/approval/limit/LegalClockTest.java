@@ -163,10 +163,25 @@ class LegalClockTest {
                         20,
                         used,
                         excluded,
+                        false,
                         remaining,
                         new Deadline.Firm(LocalDate.of(2026, 11, 5)),
                         light,
                         Optional.ofNullable(change)));
+    }
+
+    @ParameterizedTest(name = "decided on {0}: {1}")
+    @CsvSource({
+        "2026-11-03, 用时 18 个工作日，提前 2 个工作日",
+        "2026-11-05, 用时 20 个工作日，按期",
+        "2026-11-06, 用时 21 个工作日，超期 1 个工作日",
+    })
+    void saysHowLongItTookOnceItIsDone(LocalDate decided, String text) {
+        var clock = CLOCK.with(REVIEW).stoppedOn(decided);
+        assertThat(clock.read(LocalDate.of(2026, 12, 1), CALENDAR, NEAR).text()).isEqualTo(text);
+        assertThat(clock.read(LocalDate.of(2026, 11, 2), CALENDAR, NEAR).text())
+                .as("the day before was another")
+                .isEqualTo("已用 17 个工作日，剩余 3 个工作日");
     }
 
     @Test

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.pack.Packs;
 
 class MentionTest {
     @Test
-    void everyOfficeIsNamedAndNothingElseIsTouched() {
+    void everyDepartmentIsNamedAndNothingElseIsTouched() {
         Finding finding = Finding.of(
                         "opinion.not-own",
-                        Mention.of("window") + "不能代" + Mention.of(DepartmentId.of("water")) + "出具意见，water 照旧，$1 也照旧。")
-                .at("water")
+                        Mention.of("window") + "不能代" + Mention.of(DepartmentId.of("housing"))
+                                + "出具意见，housing 照旧，$1 也照旧。")
+                .at("housing")
                 .remedy("由被征求意见的部门自己出具。");
-        assertThat(Mention.named(ImmutableList.of(finding), id -> id.equals("water") ? "水利局$1" : id))
-                .containsExactly(Finding.of("opinion.not-own", "window不能代水利局$1出具意见，water 照旧，$1 也照旧。")
-                        .at("water")
+        Regime regime = Packs.bundled("hanzhong-2023-7").regime();
+        assertThat(Mention.named(ImmutableList.of(finding), regime))
+                .containsExactly(Finding.of("opinion.not-own", "window不能代汉台区住房和城乡建设局出具意见，housing 照旧，$1 也照旧。")
+                        .at("housing")
                         .remedy("由被征求意见的部门自己出具。"));
     }
 }

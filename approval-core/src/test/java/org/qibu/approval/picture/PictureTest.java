@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.Light;
 import org.w3c.dom.Document;
@@ -56,6 +58,33 @@ class PictureTest {
                 "扩建", LocalDate.of(2026, 10, 19), ImmutableList.of(), ImmutableList.of(row), Optional.empty());
 
         assertThat(picture.svg(Layout.WIDE)).contains(">2026年6月<").doesNotContain(">2026年5月<");
+    }
+
+    @ParameterizedTest(name = "the cap is reached {0} days from today")
+    @ValueSource(ints = {0, 1, 3, 5, 8, 20, 59})
+    void theFlagsOfAGanttStandClearOfEachOther(int ahead) {
+        GanttPicture sample = SamplePictures.eightMatters();
+        var cap = new GanttPicture.Cap(44, 46, 70, Optional.of(sample.today().plusDays(ahead)), Light.YELLOW);
+        var picture =
+                new GanttPicture(sample.title(), sample.today(), ImmutableList.of(), sample.rows(), Optional.of(cap));
+        for (Layout layout : Layout.values()) {
+            List<Element> boxes = elements(parse(picture.svg(layout))).stream()
+                    .filter(element -> element.getTagName().equals("rect")
+                            && element.getAttribute("height").equals("17")
+                            && element.getAttribute("y").equals("38"))
+                    .sorted(Comparator.comparingDouble(box -> number(box, "x")))
+                    .toList();
+            assertThat(boxes).hasSize(2);
+            assertThat(number(boxes.get(0), "x")).isNotNegative();
+            assertThat(number(boxes.get(0), "x") + number(boxes.get(0), "width"))
+                    .isLessThanOrEqualTo(number(boxes.get(1), "x"));
+            assertThat(number(boxes.get(1), "x") + number(boxes.get(1), "width"))
+                    .isLessThanOrEqualTo(layout.width());
+        }
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
     }
 
     @ParameterizedTest

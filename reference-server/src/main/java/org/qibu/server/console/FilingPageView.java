@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
+import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.kit.Step;
 import org.qibu.server.console.kit.Step.Place;
 import org.qibu.server.console.page.FilingView;
@@ -65,9 +66,14 @@ final class FilingPageView {
                                 line.chosen(),
                                 line.hindered()))
                         .collect(toImmutableList()),
+                form.questions().stream()
+                        .filter(line -> !line.known().isEmpty())
+                        .map(line -> Pair.of(line.ask(), line.known()))
+                        .collect(toImmutableList()),
                 ImmutableList.of(new FilingView.Section(
                         "申报表（合并填写，每项只填一次）",
                         form.questions().stream()
+                                .filter(line -> line.known().isEmpty())
                                 .map(line -> Questions.field(
                                                 line,
                                                 state.answers()
@@ -101,7 +107,7 @@ final class FilingPageView {
         return new FilingView.Material(
                 name,
                 line.name(),
-                line.why(),
+                line.why() + "。",
                 format,
                 line.formats().stream()
                         .map(end -> "." + end)

@@ -26,18 +26,15 @@ final class Questions {
     /** A question of the merged form. */
     static Field field(FilingForm.QuestionLine line, String answer) {
         String name = line.question().toString();
-        if (!line.known().isEmpty()) {
-            return Field.known(name, line.ask(), line.known(), line.why());
-        }
         Field field = switch (line.kind()) {
-            case "number" -> Field.number(name, line.ask(), "", answer);
+            case "number" -> Field.number(name, line.ask(), line.unit(), answer);
             case "date" -> Field.day(name, line.ask(), answer);
             case "yes-no" -> Field.choice(name, line.ask(), YES_NO).answered(answer);
             case "choice" ->
                 Field.choice(name, line.ask(), choices(line.choices())).answered(answer);
             default -> Field.text(name, line.ask(), answer);
         };
-        return field.because(line.why() + (line.personal() ? "涉及个人信息，只供办理时查看。" : ""));
+        return field.because("用于" + line.why() + (line.personal() ? "。涉及个人信息，只供办理时查看。" : ""));
     }
 
     static ImmutableList<Choice> choices(ImmutableMap<String, String> choices) {

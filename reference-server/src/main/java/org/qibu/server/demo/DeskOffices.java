@@ -22,6 +22,7 @@ import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MaterialId;
+import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Regime;
 import org.qibu.server.access.Caller;
@@ -222,9 +223,10 @@ final class DeskOffices implements Offices {
     @Override
     public void record(Filed filed, MatterId matter) {
         Acting officer = as(Role.OFFICER, matter);
-        String result = regime.matter(matter).orElseThrow().name();
-        HashCode certificate = keep(officer.caller(), filed.project(), result + "（办理结果）");
-        String number = "汉台示例〔2026〕" + submission(filed) + "-" + matter;
+        Matter decided = regime.matter(matter).orElseThrow();
+        HashCode certificate = keep(officer.caller(), filed.project(), decided.name() + "（办理结果）");
+        int place = regime.matters().indexOf(decided) + 1;
+        String number = "汉台示例〔2026〕" + submission(filed) + "-" + place + "号";
         done(desks.issuing().recordResult(officer, submission(filed), matter, number, certificate));
     }
 

@@ -76,15 +76,7 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
 
     /** The findings with the names of the departments they speak of. */
     ImmutableList<Finding> named(ImmutableList<Finding> findings) {
-        return Mention.named(findings, this::office);
-    }
-
-    private String office(String id) {
-        return regime().departments().stream()
-                .filter(known -> known.id().value().equals(id))
-                .findFirst()
-                .map(known -> known.name())
-                .orElse(id);
+        return Mention.named(findings, regime());
     }
 
     private static Capacity capacity(Caller caller) {

@@ -40,7 +40,8 @@ record FiledAnswers(Bench bench) {
                 question.map(Question::ask).orElse(id.value()),
                 question.filter(FiledAnswers::isIdentityNumber)
                         .map(known -> masked(answer))
-                        .orElse(answer),
+                        .orElseGet(() ->
+                                question.map(known -> known.kind().read(answer)).orElse(answer)),
                 (one, other) -> one + "；" + other);
     }
 

@@ -27,6 +27,7 @@ public record FilingForm(
      * A question.
      *
      * @param kind text, number, date, yes-no, choice, phone or the short name of an identifier
+     * @param unit what a number counts; empty for any other
      * @param choices id to label, for a choice
      * @param known what is already known, shown and not asked; empty where it is asked
      * @param why which matters need it, in Chinese
@@ -35,6 +36,7 @@ public record FilingForm(
             QuestionId question,
             String ask,
             String kind,
+            String unit,
             ImmutableMap<String, String> choices,
             String expectation,
             boolean personal,

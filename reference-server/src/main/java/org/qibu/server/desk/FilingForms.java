@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.Submission;
@@ -16,7 +15,6 @@ import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.matter.Material;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
-import org.qibu.approval.matter.QuestionKind;
 import org.qibu.approval.project.Project;
 
 /** The merged form of what a project files next. */
@@ -102,8 +100,8 @@ final class FilingForms {
     private static ImmutableList<FilingForm.QuestionLine> questions(
             PersonalGuide guide, ImmutableSet<MatterId> chosen) {
         Stream<FilingForm.QuestionLine> asked = guide.form().asked().stream().map(line -> question(line, "", chosen));
-        Stream<FilingForm.QuestionLine> known =
-                guide.form().answered().stream().map(each -> question(each.line(), each.answer(), chosen));
+        Stream<FilingForm.QuestionLine> known = guide.form().answered().stream()
+                .map(each -> question(each.line(), each.line().question().kind().read(each.answer()), chosen));
         ImmutableSet<String> concerned = Stream.concat(
                         guide.form().asked().stream(),
                         guide.form().answered().stream().map(MergedForm.Answered::line))
@@ -121,7 +119,8 @@ final class FilingForms {
                 question.id(),
                 question.ask(),
                 question.kind().key(),
-                question.kind() instanceof QuestionKind.OneOf choice ? choice.choices() : ImmutableMap.of(),
+                question.kind().unit(),
+                question.kind().choices(),
                 question.kind().expectation(),
                 question.personal(),
                 known,

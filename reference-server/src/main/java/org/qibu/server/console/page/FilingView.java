@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
+import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.kit.Step;
 
 /**
@@ -18,6 +19,7 @@ import org.qibu.server.console.kit.Step;
  * @param answered whether this shows an answer of the server, which is newer than any draft
  * @param steps how far it is
  * @param matters what is applied for
+ * @param known what is known already and not asked
  * @param sections the questions by subject
  * @param materials the materials, each once
  * @param findings everything found wrong
@@ -32,6 +34,7 @@ public record FilingView(
         boolean answered,
         ImmutableList<Step> steps,
         ImmutableList<Matter> matters,
+        ImmutableList<Pair> known,
         ImmutableList<Section> sections,
         ImmutableList<Material> materials,
         ImmutableList<Found> findings,
