@@ -9,4 +9,7 @@ package org.qibu.server.console.kit;
  * @param who the office and capacity
  * @param detail what more it says; empty for nothing
  */
-public record Moment(DayLink day, String time, String what, String who, String detail) {}
+public record Moment(DayLink day, String time, String what, String who, String detail) {
+    /** So many of the latest are seen at once on a phone; the earlier ones are folded. */
+    public static final int RECENT = 8;
+}
