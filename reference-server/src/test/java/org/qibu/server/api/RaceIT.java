@@ -65,7 +65,9 @@ class RaceIT {
         String matter = reviewed();
         Client consulted = officer("development-reform");
         Client leader = leader();
-        officer("approval-bureau").act(matter + "/opinion-reopenings", askedAgain()).id();
+        officer("approval-bureau")
+                .act(matter + "/opinion-reopenings", askedAgain())
+                .id();
         var replies = together(
                 () -> consulted.act(matter + "/opinions", returned()),
                 () -> leader.act(matter + "/signature", said("sign", true)));
@@ -90,8 +92,7 @@ class RaceIT {
 
         assertThat(done(replies)).as(replies.toString()).hasSize(1);
         assertThat(told(replies)).as(replies.toString()).hasSize(1);
-        assertThat(happenings(matter, "签发"))
-                .hasSize(replies.get(1).status() == 201 ? 1 : 0);
+        assertThat(happenings(matter, "签发")).hasSize(replies.get(1).status() == 201 ? 1 : 0);
     }
 
     @RepeatedTest(2)
