@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.http.Failures;
 import org.qibu.server.http.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a person reads when a page cannot be shown: the same problem the API tells, with a way on. */
 final class ProblemPages implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
     private final Pages pages;
     private final Frames frames;
 
@@ -27,6 +31,9 @@ final class ProblemPages implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         Problem problem = Failures.of(Optional.ofNullable(context.failure()), context.statusCode());
+        if (problem.status() >= 500) {
+            LOG.error("{} {}", context.request().method(), context.request().path(), context.failure());
+        }
         boolean unknown = problem.status() == 401;
         pages.show(
                 context,

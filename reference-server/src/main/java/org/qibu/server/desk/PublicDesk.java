@@ -27,7 +27,10 @@ public final class PublicDesk {
      * @throws NotFoundException if no receipt has this number
      */
     public PublicStatus check(String receipt) {
-        return bench.byReceipt(receipt)
+        // No number has a control character, and the database cannot even be asked for one.
+        return Optional.of(receipt)
+                .filter(number -> number.chars().noneMatch(Character::isISOControl))
+                .flatMap(bench::byReceipt)
                 .flatMap(submission -> submission.receipt().map(issued -> status(submission, issued)))
                 .orElseThrow(() -> new NotFoundException("收件凭证", receipt));
     }

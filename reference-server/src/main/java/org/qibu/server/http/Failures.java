@@ -39,6 +39,7 @@ public final class Failures {
             .put(413, Problem.of(413, "request.too-large", "请求内容过大", "请缩减内容，或者分次提交。"))
             .put(414, Problem.of(414, "request.address-too-long", "地址过长", "请缩短查询条件。"))
             .put(415, MEDIA_TYPE)
+            .put(416, Problem.of(416, "request.range", "没有所要的这一段内容", "请不带 Range 重新请求全部内容。"))
             .put(503, Problem.of(503, "server.not-ready", "服务暂不可用", "请稍后重试。"))
             .buildOrThrow();
 

@@ -17,9 +17,10 @@ public final class FirstHandlers {
     public static void mount(Router router, SignIn signIn, Handler<RoutingContext> failures) {
         router.route().failureHandler(failures);
         router.route().handler(new SecurityHeaders());
+        router.route().handler(new ReadableAddress());
         router.route().handler(signIn);
         // Statuses that the router itself answers with, where no route's failure handler is asked.
-        IntStream.of(400, 404, 405, 406, 413, 414, 415, 500, 503)
+        IntStream.of(400, 404, 405, 406, 413, 414, 415, 416, 500, 503)
                 .forEach(status -> router.errorHandler(status, failures));
     }
 }

@@ -3,10 +3,12 @@ package org.qibu.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +99,30 @@ class ServerIT {
         JsonObject problem = new JsonObject(response.body());
         assertThat(problem.getString("code")).isEqualTo(code);
         assertThat(problem.getString("title")).matches(".*\\p{IsHan}.*");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "v1/projects/%, , 400, an escape that is cut off",
+        "v1/receipts?number=%zz, , 400, an escape that is none",
+        "projects/%zz, , 400, the same on a page",
+        "calendar/%/x/statutory?a=b, , 400, the same in the middle",
+        "projects/P20260824-000001?%, , 400, the same in a name",
+        "v1/receipts?number=%E6%B1%89%E5%8F%B0%E6%94%B6%25, , 404, an escape that is whole",
+        "check?number=%00, , 404, a character that no number and no database has",
+        "static/base.css, bytes=5-1, 416, a range that ends before it begins",
+        "static/base.css, bytes=999999999-, 416, a range beyond the end",
+    })
+    void takesNoUnreadableRequestForItsOwnFailure(String path, String range, int status, String why) throws Exception {
+        String request = "GET /" + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
+                + (range == null ? "" : "Range: " + range + "\r\n") + "\r\n";
+
+        // The client of the JDK refuses to send such an address.
+        try (Socket socket = new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).as(why).startsWith("HTTP/1.1 " + status + " ").containsPattern("\\p{IsHan}");
+        }
     }
 
     @Test
