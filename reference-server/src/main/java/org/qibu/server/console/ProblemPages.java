@@ -15,6 +15,13 @@ import org.slf4j.LoggerFactory;
 final class ProblemPages implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
+    /** What the API tells programmers, to a person. */
+    private static final ImmutableMap<String, String> PLAINLY = ImmutableMap.of(
+            "request.unreadable", "请回到上一页，核对后重新提交。",
+            "request.no-such-path", "请核对地址，或者从首页进入。",
+            "request.method", "请从首页进入，重新办理。",
+            "request.media-type", "请回到上一页，重新提交。");
+
     private final Pages pages;
     private final Frames frames;
 
@@ -41,7 +48,7 @@ final class ProblemPages implements Handler<RoutingContext> {
                 "problem",
                 ImmutableMap.of(
                         "frame", frames.of(context, problem.title()),
-                        "text", problem.detail(),
+                        "text", PLAINLY.getOrDefault(problem.code(), problem.detail()),
                         "next", unknown ? "登录" : "回到首页",
                         "nextHref", unknown ? "/signin" : "/",
                         "findings", Found.all(problem.findings())));

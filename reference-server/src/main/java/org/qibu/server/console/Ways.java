@@ -17,7 +17,9 @@ final class Ways {
 
     /** How far one matter has come. */
     static ImmutableList<Step> of(MatterCase matter) {
-        return of(matter.progress(), matter.state());
+        return matter.progress() == Progress.CLOSED
+                ? closed(reached(matter), matter.state())
+                : of(matter.progress(), matter.state());
     }
 
     /** A filing is as far as its slowest matter, those that ended on the way left out. */
@@ -26,11 +28,26 @@ final class Ways {
         return of(at, at == Progress.CLOSED ? "已终结" : "");
     }
 
+    /** The last step that a matter had behind it for certain when it ended on the way. */
+    private static Progress reached(MatterCase matter) {
+        return matter.decision().isPresent()
+                ? Progress.SIGNATURE
+                : matter.acceptedOn().isPresent() ? Progress.ACCEPTANCE : Progress.RECEIPT;
+    }
+
+    private static ImmutableList<Step> closed(Progress reached, String state) {
+        return Stream.concat(
+                        Arrays.stream(Progress.values())
+                                .filter(step -> step.compareTo(reached) <= 0)
+                                .map(step -> new Step(step.text(), "", Place.BEHIND)),
+                        Stream.of(new Step(Progress.CLOSED.text(), state, Place.HERE)))
+                .collect(toImmutableList());
+    }
+
     /** The steps; a matter that ended on the way says how, and has none ahead. */
     static ImmutableList<Step> of(Progress at, String state) {
         if (at == Progress.CLOSED) {
-            return ImmutableList.of(
-                    new Step(Progress.RECEIPT.text(), "", Place.BEHIND), new Step(at.text(), state, Place.HERE));
+            return closed(Progress.RECEIPT, state);
         }
         return Arrays.stream(Progress.values())
                 .filter(step -> step.compareTo(Progress.DONE) < 0)

@@ -24,7 +24,8 @@ import org.qibu.server.access.Operation;
 
 /** Readings of cases as pages show them. */
 final class CaseViews {
-    private static final Lit NOT_RUNNING = new Lit(Light.GREY, "未起算", Optional.empty(), true, 0, 0, 0, 0, "尚未受理，期限未起算");
+    private static final Lit NOT_RUNNING = notRunning("尚未受理，受理后起算");
+    private static final Lit NEVER_RAN = notRunning("未受理即已终结，期限没有起算");
 
     /** Which act of the core an operation is; an operation that is not here is not an act on a matter. */
     private static final ImmutableMap<Operation, CaseAct> ACTS = ImmutableMap.<Operation, CaseAct>builder()
@@ -70,8 +71,8 @@ final class CaseViews {
                 branch.state().text(),
                 branch.state().phase().text(),
                 Progress.of(branch.state()),
-                lit(reading.clocks().map(PairedReading::statutory)),
-                lit(reading.clocks().map(PairedReading::promised)),
+                lit(branch, reading.clocks().map(PairedReading::statutory)),
+                lit(branch, reading.clocks().map(PairedReading::promised)),
                 branch.intake().acceptedOn(),
                 reading.next().text(),
                 whose(reading),
@@ -85,7 +86,11 @@ final class CaseViews {
                 acts(submission, branch, caller));
     }
 
-    private static Lit lit(Optional<ClockReading> clock) {
+    private static Lit notRunning(String why) {
+        return new Lit(Light.GREY, "未起算", Optional.empty(), true, 0, 0, 0, 0, why);
+    }
+
+    private static Lit lit(Branch branch, Optional<ClockReading> clock) {
         return clock.map(reading -> new Lit(
                         reading.light(),
                         reading.light().word(),
@@ -96,7 +101,7 @@ final class CaseViews {
                         reading.excluded(),
                         reading.remaining(),
                         reading.text()))
-                .orElse(NOT_RUNNING);
+                .orElseGet(() -> Progress.of(branch.state()) == Progress.CLOSED ? NEVER_RAN : NOT_RUNNING);
     }
 
     private String whose(CaseReading reading) {

@@ -17,11 +17,15 @@ import org.qibu.server.store.KeyReusedException;
 
 /** What each failure is called to the caller: one list, asked by the API's and the console's failure handlers. */
 public final class Failures {
+    private static final Problem STALE_FORM =
+            Problem.of(403, "access.stale-form", "表单已失效，没有提交", "登录状态已经变化：请回到原来的页面，刷新后重新填写。");
+
     private static final ImmutableList<Told<?>> TOLD = ImmutableList.of(
             new Told<>(SchemaValidationException.class, Failures::schema),
             new Told<>(ValidatorException.class, Failures::validator),
             new Told<>(BadRequestException.class, Failures::unreadable),
             new Told<>(AccessDeniedException.class, Failures::denied),
+            new Told<>(StaleFormException.class, stale -> STALE_FORM),
             new Told<>(NotFoundException.class, Failures::notFound),
             new Told<>(OvertakenException.class, Failures::overtaken),
             new Told<>(RefusedFileException.class, Failures::file),

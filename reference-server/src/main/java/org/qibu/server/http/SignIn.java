@@ -70,11 +70,11 @@ public final class SignIn implements Handler<RoutingContext> {
     /**
      * Lets a posted form pass if it carries the session's token.
      *
-     * @throws AccessDeniedException if it does not: another site may have made the browser send it
+     * @throws StaleFormException if it does not: another site may have made the browser send it
      */
     public void requireFormToken(RoutingContext context, String token) {
         if (!seal.isFormToken(context.get(SEALED, ""), token)) {
-            throw new AccessDeniedException(caller(context), "提交已失效的表单");
+            throw new StaleFormException();
         }
     }
 

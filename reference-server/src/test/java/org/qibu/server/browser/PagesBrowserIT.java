@@ -96,6 +96,16 @@ class PagesBrowserIT {
         visitor.look("demo-refused");
     }
 
+    @Test
+    void tellsThatAFormIsStaleWhereTheSessionHasEnded() {
+        visitor.signIn("项目专员", "").open("/demo");
+        visitor.page().context().clearCookies();
+        visitor.refused(403, () -> visitor.button("推进").click());
+        assertThat(visitor.heading("表单已失效")).isVisible();
+        visitor.openRefused(404, "/nowhere");
+        assertThat(visitor.main()).containsText("请核对地址");
+    }
+
     /** As an extension of the browser does, and as the camera of these tests does to every field while it looks. */
     @Test
     void renewsWhatSomethingElseHasDressedWithoutABreachOfItsPolicy() {
