@@ -68,6 +68,11 @@ public record ProjectReading(
                 .reduce(Light.GREEN, Light::or);
     }
 
+    /** From the first filing to the last result, or to the day of the reading; empty before the first filing. */
+    Optional<DayRange> span() {
+        return span(submissions.stream().map(SubmissionReading::submission).collect(toImmutableList()), on);
+    }
+
     /** Whoever holds it: the holder of its most pressing case under way. */
     public Holder holder() {
         return cases().filter(each -> each.next().holder() != Holder.NOBODY)

@@ -98,7 +98,7 @@ class ProjectReadingTest {
                 new Regime("一般社会投资", 3, TimeLimit.workdays(cap), "hanzhong-2023-7", 1))));
     }
 
-    private static ProjectReading read(int cap, String day, Submission... submissions) {
+    static ProjectReading read(int cap, String day, Submission... submissions) {
         return ProjectReading.of(project(cap), ImmutableList.copyOf(submissions), LocalDate.parse(day), CALENDAR, NEAR);
     }
 }

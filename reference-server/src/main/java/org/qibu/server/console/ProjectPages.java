@@ -13,6 +13,7 @@ import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.console.kit.DayLink;
+import org.qibu.server.console.kit.Meter;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.kit.Picture;
 import org.qibu.server.console.page.ProjectView;
@@ -43,6 +44,7 @@ final class ProjectPages {
                 about(page),
                 Shown.pairs(page.traits()),
                 BoardPages.meters(row),
+                held(page),
                 page.cases().stream()
                         .filter(matter -> !matter.next().isEmpty())
                         .map(matter -> next(caller, matter))
@@ -60,6 +62,15 @@ final class ProjectPages {
                                 desk.desks().projects().find(caller, id).traits()),
                 Console.LIVE);
         return () -> desk.pages().show(context, 200, "project", view);
+    }
+
+    /** Whose the days of 跨度用时 were, each against the whole; none before there is any. */
+    private static ImmutableList<Meter> held(ProjectPage page) {
+        int span = page.row().spanDays();
+        return page.held().stream()
+                .filter(held -> held.workdays() > 0)
+                .map(held -> new Meter(held.text(), held.workdays(), span, Optional.empty()))
+                .collect(toImmutableList());
     }
 
     private Optional<Picture> gantt(Caller caller, ProjectId id) {

@@ -21,6 +21,7 @@ import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.picture.Layout;
 import org.qibu.approval.plan.Checklist;
 import org.qibu.approval.plan.ChecklistLine;
+import org.qibu.approval.project.HeldTime;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectReading;
 import org.qibu.server.access.AccessDeniedException;
@@ -124,6 +125,7 @@ public final class ProjectDesk {
         ProjectReading reading = reading(project);
         return new ProjectPage(
                 row(reading),
+                held(reading),
                 id,
                 project.code().map(code -> code.toString()),
                 project.builder().value(),
@@ -135,6 +137,14 @@ public final class ProjectDesk {
                         .collect(toImmutableList()),
                 cases(caller, reading),
                 happenings.of(bench.history(id)));
+    }
+
+    private ImmutableList<ProjectPage.Held> held(ProjectReading reading) {
+        return HeldTime.of(reading, bench.county().calendar()).stream()
+                .flatMap(held -> held.workdays().entrySet().stream())
+                .map(each ->
+                        new ProjectPage.Held(each.getKey().name(), each.getKey().text(), each.getValue()))
+                .collect(toImmutableList());
     }
 
     private ImmutableList<MatterCase> cases(Caller caller, ProjectReading reading) {

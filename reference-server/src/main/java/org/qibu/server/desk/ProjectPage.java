@@ -16,6 +16,7 @@ import org.qibu.approval.casework.fact.SubmissionId;
  */
 public record ProjectPage(
         BoardRow row,
+        ImmutableList<Held> held,
         ProjectId project,
         Optional<String> code,
         String builder,
@@ -27,6 +28,14 @@ public record ProjectPage(
         ImmutableList<Happening> timeline) {
     /** The state of a matter that was not filed. */
     public static final String NOT_FILED = "未申报";
+
+    /**
+     * How many working days of 跨度用时 one holder held.
+     *
+     * @param holder its name in the core
+     * @param text the same in Chinese
+     */
+    public record Held(String holder, String text, int workdays) {}
 
     /**
      * A matter that is required, or is not.

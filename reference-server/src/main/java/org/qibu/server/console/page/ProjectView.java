@@ -17,6 +17,7 @@ import org.qibu.server.console.kit.Picture;
  * @param about what it is
  * @param traits the answers about it
  * @param meters its two figures against the cap
+ * @param held whose the days of 跨度用时 were
  * @param next what is next, and whose
  * @param gantt its matters drawn over the days
  * @param checklist its permits stage by stage
@@ -32,6 +33,7 @@ public record ProjectView(
         ImmutableList<Pair> about,
         ImmutableList<Pair> traits,
         ImmutableList<Meter> meters,
+        ImmutableList<Meter> held,
         ImmutableList<Next> next,
         Optional<Picture> gantt,
         ImmutableList<Stage> checklist,
