@@ -41,6 +41,11 @@ final class ProblemPages implements Handler<RoutingContext> {
         if (problem.status() >= 500) {
             LOG.error("{} {}", context.request().method(), context.request().path(), context.failure());
         }
+        if (context.response().headWritten()) {
+            // A form whose parts break off fails once for the form and once for the part.
+            context.response().reset();
+            return;
+        }
         boolean unknown = problem.status() == 401;
         pages.show(
                 context,

@@ -18,6 +18,7 @@ public final class FirstHandlers {
         router.route().failureHandler(failures);
         router.route().handler(new SecurityHeaders());
         router.route().handler(new ReadableAddress());
+        router.route().handler(new ReadableForm());
         router.route().handler(signIn);
         // Statuses that the router itself answers with, where no route's failure handler is asked.
         IntStream.of(400, 404, 405, 406, 413, 414, 415, 416, 500, 503)

@@ -2,6 +2,7 @@ package org.qibu.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.vertx.core.json.JsonObject;
 import java.net.Socket;
 import java.net.URI;
@@ -108,7 +109,7 @@ class ServerIT {
         "projects/%zz, , 400, the same on a page",
         "calendar/%/x/statutory?a=b, , 400, the same in the middle",
         "projects/P20260824-000001?%, , 400, the same in a name",
-        "v1/receipts?number=%E6%B1%89%E5%8F%B0%E6%94%B6%25, , 404, an escape that is whole",
+        "v1/receipts?number=%E6%B1%89%E5%8F%B0%E6%94%B6%E4%BB%B6, , 404, an escape that is whole",
         "check?number=%00, , 404, a character that no number and no database has",
         "static/base.css, bytes=5-1, 416, a range that ends before it begins",
         "static/base.css, bytes=999999999-, 416, a range beyond the end",
@@ -122,6 +123,30 @@ class ServerIT {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).as(why).startsWith("HTTP/1.1 " + status + " ").containsPattern("\\p{IsHan}");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "multipart/form-data; boundary=| no mark",
+                "multipart/form-data; boundary| no value",
+                "multipart/form-data; boundary=;| an empty value",
+                "multipart/form-data; boundary=\"| a quote that is not closed",
+                "multipart/form-data; boundary=X; charset=nonsense| a charset nobody knows",
+                "Multipart/Form-Data; charset=x; boundary=X| the same in front",
+            })
+    void takesNoFormWhosePartsCannotBeToldApart(String type, String why) throws Exception {
+        for (String path : ImmutableList.of("signin", "v1/session")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("x"))
+                    .build();
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s: %s", path, why).isEqualTo(415);
+            assertThat(answer.body()).contains("不支持这种内容类型");
         }
     }
 
