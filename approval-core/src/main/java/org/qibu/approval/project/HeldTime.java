@@ -1,6 +1,7 @@
 package org.qibu.approval.project;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
@@ -55,8 +56,9 @@ public record HeldTime(ImmutableMap<Holder, Integer> workdays) {
         return reading.span().map(span -> {
             Map<Holder, Integer> days = new EnumMap<>(Holder.class);
             Stream.of(Holder.values()).forEach(holder -> days.put(holder, 0));
-            Map<Holder, ImmutableList<DayRange>> held = Maps.toMap(
-                    ImmutableList.copyOf(Holder.values()), holder -> ranges(holder, branches, reading.on(), calendar));
+            ImmutableListMultimap<Holder, DayRange> held = Stream.of(Holder.values())
+                    .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
+                            holder -> holder, holder -> ranges(holder, branches, reading.on(), calendar).stream()));
             for (LocalDate day = span.first(); day.isBefore(span.last()); ) {
                 day = assumed.nextWorkday(day);
                 if (!day.isAfter(span.last())) {
@@ -67,7 +69,7 @@ public record HeldTime(ImmutableMap<Holder, Integer> workdays) {
         });
     }
 
-    private static Holder holder(LocalDate day, Map<Holder, ImmutableList<DayRange>> held) {
+    private static Holder holder(LocalDate day, ImmutableListMultimap<Holder, DayRange> held) {
         return Stream.of(Holder.values())
                 .filter(holder -> held.get(holder).stream().anyMatch(days -> days.contains(day)))
                 .findFirst()

@@ -16,7 +16,8 @@ final class ReadableAddress implements Handler<RoutingContext> {
 
     private static boolean isReadable(RoutingContext context) {
         try {
-            return !context.normalizedPath().isEmpty() && context.request().params().size() >= 0;
+            return !context.normalizedPath().isEmpty()
+                    && context.request().params().size() >= 0;
         } catch (IllegalArgumentException undecodable) {
             return false;
         }

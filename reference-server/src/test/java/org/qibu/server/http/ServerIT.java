@@ -119,7 +119,8 @@ class ServerIT {
                 + (range == null ? "" : "Range: " + range + "\r\n") + "\r\n";
 
         // The client of the JDK refuses to send such an address.
-        try (Socket socket = new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+        try (Socket socket =
+                new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).as(why).startsWith("HTTP/1.1 " + status + " ").containsPattern("\\p{IsHan}");
