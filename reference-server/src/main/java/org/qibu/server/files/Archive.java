@@ -1,5 +1,6 @@
 package org.qibu.server.files;
 
+import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ final class Archive {
     }
 
     private static FileType type(List<String> names) {
-        if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
+        // Part names are the same in any case (OPC, ECMA-376-2), so no spelling of it is another part.
+        if (names.stream().anyMatch(name -> Ascii.toLowerCase(name).endsWith("vbaproject.bin"))) {
             throw Refusals.macros();
         }
         boolean office = names.contains("[Content_Types].xml");

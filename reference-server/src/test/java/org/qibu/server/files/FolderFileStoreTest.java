@@ -94,6 +94,11 @@ class FolderFileStoreTest {
                         archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
                         "file.macros",
                         "macros"),
+                arguments(
+                        "a.docx",
+                        archive("[Content_Types].xml", "word/document.xml", "word/VBAPROJECT.BIN"),
+                        "file.macros",
+                        "the same part written otherwise"),
                 arguments("a.docx", archive("x"), "file.not-its-name", "any archive called a Word document"),
                 arguments("a.zip", archive("../../etc/cron.d/x"), "file.unsafe-archive", "a path out of the archive"),
                 arguments("a.zip", archive("a\\..\\..\\x"), "file.unsafe-archive", "the same for Windows"),
