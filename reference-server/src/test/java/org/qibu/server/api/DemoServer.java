@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.server.database.Database;
-import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.running.TestServer;
 
 /** Gives a test the one demo server of the whole run, on a real PostgreSQL; what tests do to it adds up. */
 final class DemoServer implements ParameterResolver {
@@ -24,10 +21,8 @@ final class DemoServer implements ParameterResolver {
         private static Running start() {
             try {
                 Path home = Files.createTempDirectory("qibu-api");
-                Database database = EmbeddedDatabase.start(home.resolve("database"), 4);
-                var config = new ServerConfig(0, home, Optional.empty(), true, Optional.empty());
-                return new Running(
-                        home, database, Server.start(config, database, OfficialCalendar.mainland(), told -> {}));
+                Database database = TestServer.database(home);
+                return new Running(home, database, TestServer.demo(home, database));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qibu.approval.calendar.OfficialCalendar;
-import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.database.Folders;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.running.TestServer;
 
 /**
  * One demo county on its server and one browser to look at it, for all browser tests of a run. With {@code
@@ -52,11 +50,7 @@ final class Town implements AutoCloseable {
     private static Town started(Path chromium) {
         try {
             Path home = Files.createTempDirectory("qibu-town-");
-            Server server = Server.start(
-                    new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
-                    EmbeddedDatabase.start(home.resolve("database"), 4),
-                    OfficialCalendar.mainland(),
-                    told -> {});
+            Server server = TestServer.demo(home);
             return new Town(server.address(), () -> stop(server, home), chromium);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

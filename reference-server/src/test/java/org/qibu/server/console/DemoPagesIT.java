@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qibu.approval.calendar.OfficialCalendar;
-import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.demo.story.ProjectSheet;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.running.TestServer;
 
 /** What the pages of the demo county do for whom. */
 class DemoPagesIT {
@@ -40,11 +37,7 @@ class DemoPagesIT {
 
     @BeforeAll
     static void start() {
-        server = Server.start(
-                new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
-                EmbeddedDatabase.start(home.resolve("database"), 2),
-                OfficialCalendar.mainland(),
-                told -> {});
+        server = TestServer.demo(home);
     }
 
     @AfterAll

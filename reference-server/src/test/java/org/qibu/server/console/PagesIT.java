@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,13 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.CaseAct;
 import org.qibu.approval.casework.branch.CaseState;
-import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.demo.story.ProjectSheet;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.running.TestServer;
 
 class PagesIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -39,11 +36,7 @@ class PagesIT {
 
     @BeforeAll
     static void start() {
-        server = Server.start(
-                new ServerConfig(0, home, Optional.empty(), false, Optional.empty()),
-                EmbeddedDatabase.start(home.resolve("database"), 2),
-                OfficialCalendar.mainland(),
-                told -> {});
+        server = TestServer.bare(home);
     }
 
     @AfterAll

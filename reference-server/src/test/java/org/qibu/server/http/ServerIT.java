@@ -11,17 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.approval.calendar.OfficialCalendar;
-import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.running.TestServer;
 
 class ServerIT {
     @TempDir
@@ -32,11 +29,7 @@ class ServerIT {
 
     @BeforeAll
     static void start() {
-        server = Server.start(
-                new ServerConfig(0, home, Optional.empty(), true, Optional.empty()),
-                EmbeddedDatabase.start(home.resolve("database"), 2),
-                OfficialCalendar.mainland(),
-                told -> {});
+        server = TestServer.demo(home);
     }
 
     @AfterAll

@@ -1,0 +1,37 @@
+package org.qibu.server.running;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.qibu.approval.calendar.OfficialCalendar;
+import org.qibu.server.database.Database;
+import org.qibu.server.database.EmbeddedDatabase;
+
+/** A server on a free port, on a real PostgreSQL of its own in its folder. */
+public final class TestServer {
+    private TestServer() {}
+
+    /** The demo county on its pinned date. */
+    public static Server demo(Path home) {
+        return start(home, database(home), true);
+    }
+
+    /** A county that has nothing yet. */
+    public static Server bare(Path home) {
+        return start(home, database(home), false);
+    }
+
+    /** The demo county over a database that the test looks into as well. */
+    public static Server demo(Path home, Database database) {
+        return start(home, database, true);
+    }
+
+    /** The PostgreSQL of a folder. */
+    public static Database database(Path home) {
+        return EmbeddedDatabase.start(home.resolve("database"), 4);
+    }
+
+    private static Server start(Path home, Database database, boolean demo) {
+        var config = new ServerConfig(0, home, Optional.empty(), demo, Optional.empty());
+        return Server.start(config, database, OfficialCalendar.mainland(), told -> {});
+    }
+}
