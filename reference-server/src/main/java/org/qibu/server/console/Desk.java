@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -38,7 +39,7 @@ record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Frames fra
 
     /** A page that is read. */
     void get(Router router, String path, BiFunction<RoutingContext, Caller, Runnable> read) {
-        router.get(path).handler(context -> run(context, read));
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> run(context, read));
     }
 
     /** A form that is sent; one that does not carry its session's token is refused. */

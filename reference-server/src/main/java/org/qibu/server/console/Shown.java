@@ -116,8 +116,10 @@ final class Shown {
 
     static ImmutableList<SubmissionView.Paper> papers(ImmutableList<SubmissionPage.HandedInLine> materials) {
         return materials.stream()
-                .map(line -> new SubmissionView.Paper(
-                        line.name(), "打开文件", "/files/" + line.digest(), size(line.bytes()), line.digest()))
+                .map(line -> line.digest().isEmpty()
+                        ? new SubmissionView.Paper(line.name(), "仅供办理部门查看", "", size(line.bytes()), "")
+                        : new SubmissionView.Paper(
+                                line.name(), "打开文件", "/files/" + line.digest(), size(line.bytes()), line.digest()))
                 .collect(toImmutableList());
     }
 

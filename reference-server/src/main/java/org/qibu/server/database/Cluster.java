@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
      * reaps looks alive; PostgreSQL listens even while it recovers.
      */
     static boolean listens(EmbeddedPostgres postgres) {
-        try (Socket socket = new Socket("127.0.0.1", postgres.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), postgres.getPort())) {
             return socket.isConnected();
         } catch (ConnectException refused) {
             return false;

@@ -208,7 +208,7 @@ public final class ProjectDesk {
                 reading.cases().stream()
                         .map(each -> views.of(submission, each, caller))
                         .collect(toImmutableList()),
-                receipts.lines(HandedInFiles.current(submission)),
+                receipts.lines(HandedInFiles.current(submission), FiledAnswers.isHandledBy(submission, caller)),
                 answers.of(submission, caller),
                 checks.findings(project, submission),
                 views.acts(submission, submission.branches().values().asList().get(0), caller).stream()

@@ -44,11 +44,11 @@ record Receipts(Bench bench) {
                 submission.branches().values().stream()
                         .map(branch -> branch.terms().name())
                         .collect(toImmutableList()),
-                lines(filed.materials().stream()));
+                lines(filed.materials().stream(), FiledAnswers.isHandledBy(submission, caller)));
     }
 
-    /** Materials by name, each with its file. */
-    ImmutableList<SubmissionPage.HandedInLine> lines(Stream<SubmittedMaterial> materials) {
+    /** Materials by name, each with its digest where the caller handles them: whoever can name a file can hand it in. */
+    ImmutableList<SubmissionPage.HandedInLine> lines(Stream<SubmittedMaterial> materials, boolean handled) {
         return materials
                 .map(each -> new SubmissionPage.HandedInLine(
                         each.material().value(),
@@ -57,7 +57,7 @@ record Receipts(Bench bench) {
                                 .material(each.material())
                                 .map(material -> material.name())
                                 .orElse(each.material().value()),
-                        each.digest().toString(),
+                        handled ? each.digest().toString() : "",
                         each.bytes(),
                         each.mediaType()))
                 .collect(toImmutableList());

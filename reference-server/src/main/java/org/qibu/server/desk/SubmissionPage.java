@@ -28,6 +28,10 @@ public record SubmissionPage(
         ImmutableList<Finding> findings,
         ImmutableList<PermittedAct> acts,
         ImmutableList<Happening> timeline) {
-    /** A material that was handed in. */
+    /**
+     * A material that was handed in.
+     *
+     * @param digest the SHA-256 of its file; empty for who does not handle the filing
+     */
     public record HandedInLine(String material, String name, String digest, long bytes, String mediaType) {}
 }

@@ -2,6 +2,7 @@ package org.qibu.server.files;
 
 import com.google.common.base.Ascii;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * What an archive is by the list of its entries. No entry is ever unpacked, so that a bomb never goes off here; what would
- * go off at the next reader is refused by the sizes the list declares.
+ * What an archive is by the list of its entries. What would go off at the next reader is refused by the sizes the list
+ * declares; and no entry is unpacked further than it declares, so that a list that lies is found out and no bomb goes off.
  */
 final class Archive {
     private static final int MOST_ENTRIES = 10_000;
@@ -34,6 +35,7 @@ final class Archive {
             List<? extends ZipEntry> entries = archive.stream().toList();
             refuseBomb(entries, content.size());
             refuseEscape(entries);
+            refuseLie(archive, entries);
             return type(entries.stream().map(ZipEntry::getName).toList());
         } catch (ZipException damaged) {
             throw Refusals.damaged(FileType.ZIP);
@@ -56,6 +58,21 @@ final class Archive {
                 .anyMatch(name -> name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?"));
         if (escapes) {
             throw Refusals.unsafeArchive("含有指向包外的路径");
+        }
+    }
+
+    private static void refuseLie(ZipFile archive, List<? extends ZipEntry> entries) throws IOException {
+        byte[] bytes = new byte[1 << 16];
+        for (ZipEntry entry : entries) {
+            try (InputStream content = archive.getInputStream(entry)) {
+                long left = entry.getSize();
+                for (int read = content.read(bytes); read >= 0; read = content.read(bytes)) {
+                    left -= read;
+                    if (left < 0) {
+                        throw Refusals.unsafeArchive("解开后比所列的更大");
+                    }
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.qibu.server.http;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorErrorType;
@@ -31,6 +32,9 @@ public final class Failures {
             new Told<>(RefusedFileException.class, Failures::file),
             new Told<>(KeyReusedException.class, Failures::keyReused),
             new Told<>(CalendarNotPublishedException.class, Failures::calendar));
+
+    /** How Vert.x says that a body broke off, or could not be taken apart further, while its parts were being written. */
+    private static final ImmutableSet<String> BROKEN_OFF = ImmutableSet.of("Streaming aborted", "Pipe closed");
 
     private static final Problem MEDIA_TYPE =
             Problem.of(415, "request.media-type", "不支持这种内容类型", "请对照接口约定检查 Content-Type。");
@@ -69,6 +73,9 @@ public final class Failures {
     }
 
     private static int status(Throwable thrown, int status) {
+        if (thrown.getMessage() != null && BROKEN_OFF.contains(thrown.getMessage())) {
+            return 400;
+        }
         return thrown.getClass() == HttpException.class ? ((HttpException) thrown).getStatusCode() : status;
     }
 

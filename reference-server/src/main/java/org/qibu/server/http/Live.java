@@ -3,6 +3,7 @@ package org.qibu.server.http;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibu.server.access.Operation;
@@ -12,6 +13,9 @@ import org.qibu.server.store.FactStore;
 public final class Live {
     /** More than the pages a county has open; beyond that a page is looked at again by hand. */
     private static final int MOST = 2000;
+
+    /** A connection on which nothing is heard is closed, by the server itself and by what stands before it. */
+    private static final Duration BEAT = Duration.ofSeconds(20);
 
     private final Map<HttpServerResponse, Context> listening = new ConcurrentHashMap<>();
 
@@ -31,7 +35,11 @@ public final class Live {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store");
-        response.closeHandler(closed -> listening.remove(response));
+        long beat = context.vertx().setPeriodic(BEAT.toMillis(), now -> write(response, ": still here\n\n"));
+        response.closeHandler(closed -> {
+            context.vertx().cancelTimer(beat);
+            listening.remove(response);
+        });
         listening.put(response, context.vertx().getOrCreateContext());
         // What changed is not said: the page asks again as whoever it is, and sees what that one may see.
         write(response, ": open\n\n");

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 /** The running server: database, desks, HTTP; closed as one. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** A connection that says nothing for so long is closed; a page that follows changes is heard from more often. */
+    private static final int IDLE_SECONDS = 60;
+
     private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -74,6 +77,7 @@ public final class Server implements AutoCloseable {
                 .map(routes -> root(vertx, contract.text(), routes, console, signIn, workers, database))
                 .compose(router -> vertx.createHttpServer(new HttpServerOptions()
                                 .setMaxInitialLineLength(8192)
+                                .setIdleTimeout(IDLE_SECONDS)
                                 // No browser speaks HTTP/2 in the clear, and an upgrade is one more thing to go wrong.
                                 .setHttp2ClearTextEnabled(false))
                         .requestHandler(router)

@@ -126,7 +126,13 @@ class JourneyIT {
         assertThat(officer("meteorology").get("submissions/" + submission).text())
                 .as("a department that has nothing to do with it")
                 .contains("waste-permit")
-                .doesNotContain("0916-2000000");
+                .doesNotContain("0916-2000000")
+                .doesNotContainPattern("[0-9a-f]{64}");
+        assertThat(officer("meteorology")
+                        .get("submissions/" + submission + "/receipt")
+                        .text())
+                .as("who can name a file could hand it in")
+                .doesNotContainPattern("[0-9a-f]{64}");
         String receipt = clerk.get("submissions/" + submission).json().getString("receipt");
         Reply seen = Client.anybody(running.address()).get("receipts?number=" + Client.encoded(receipt));
         assertThat(seen.json().getString("receipt")).isEqualTo(receipt);

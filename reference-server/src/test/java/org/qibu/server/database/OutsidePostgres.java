@@ -1,5 +1,6 @@
 package org.qibu.server.database;
 
+import com.google.common.base.Splitter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.jooq.impl.DSL;
 public final class OutsidePostgres implements AutoCloseable {
     public static final Login OWNER = new Login("qibu_owner", "owner-password");
     public static final Login SERVER = new Login("qibu_server", "server-password");
+    private static final Splitter STATEMENTS = Splitter.on(';').trimResults().omitEmptyStrings();
     private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
     private final EmbeddedPostgres postgres;
@@ -28,7 +30,7 @@ public final class OutsidePostgres implements AutoCloseable {
         EmbeddedPostgres postgres = Cluster.in(home).start();
         Path password = home.resolve("keys/postgres-owner.password");
         OutsidePostgres outside = new OutsidePostgres(postgres, new Login("postgres", Files.readString(password)));
-        for (String statement : sql(Path.of("../README.md")).split(";\\s*")) {
+        for (String statement : STATEMENTS.split(sql(Path.of("../README.md")))) {
             outside.administer("postgres", statement);
         }
         return outside;

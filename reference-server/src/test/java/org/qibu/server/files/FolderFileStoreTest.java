@@ -11,10 +11,13 @@ import com.google.common.hash.Hashing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,22 @@ class FolderFileStoreTest {
                 arguments("a.zip", archive("a\\..\\..\\x"), "file.unsafe-archive", "the same for Windows"),
                 arguments("a.zip", archive("/etc/passwd"), "file.unsafe-archive", "an absolute path"),
                 arguments("a.zip", archive("C:\\x"), "file.unsafe-archive", "a drive"),
-                arguments("a.zip", archive(40 << 20, "bomb"), "file.unsafe-archive", "40 MB in 40 KB"));
+                arguments("a.zip", archive(40 << 20, "bomb"), "file.unsafe-archive", "40 MB in 40 KB"),
+                arguments(
+                        "a.zip",
+                        understated(archive(1 << 20, "bomb")),
+                        "file.unsafe-archive",
+                        "a list that says ten bytes of a megabyte"));
+    }
+
+    /** The same archive with ten bytes in the list for the size of its first entry (APPNOTE 4.3.12). */
+    private static byte[] understated(byte[] archive) {
+        ByteBuffer bytes = ByteBuffer.wrap(archive.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = IntStream.range(0, archive.length - 3)
+                .filter(at -> bytes.getInt(at) == 0x02014b50)
+                .findFirst()
+                .orElseThrow();
+        return bytes.putInt(entry + 24, 10).array();
     }
 
     @ParameterizedTest(name = "{3}: {2}")

@@ -199,4 +199,37 @@ class ServerIT {
                 HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
+
+    /** More parts than are read: the answer is the sender's fault, at whichever part the reading broke off. */
+    @Test
+    void aFormOfManyPartsIsRefusedAndNeverAFailure() throws Exception {
+        String part = """
+                --X\r
+                Content-Disposition: form-data; name="file.a"; filename="a.pdf"\r
+                Content-Type: application/pdf\r
+                \r
+                %PDF-1.4\r
+                """;
+        for (int tries = 0; tries < 5; tries++) {
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + "signin"))
+                            .header("Content-Type", "multipart/form-data; boundary=X")
+                            .POST(HttpRequest.BodyPublishers.ofString(part.repeat(400) + "--X--\r\n"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aPageAnswersAboutItselfWithoutItsBody() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "guide"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(answer.body()).isEmpty();
+    }
 }
