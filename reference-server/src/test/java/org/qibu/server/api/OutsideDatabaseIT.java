@@ -8,6 +8,8 @@ import static org.qibu.server.database.OutsidePostgres.SERVER;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.server.database.Login;
@@ -20,37 +22,43 @@ class OutsideDatabaseIT {
 
     private OutsidePostgres outside;
 
+    @BeforeEach
+    void prepare() throws Exception {
+        outside = OutsidePostgres.start(folder.resolve("postgres"));
+    }
+
+    @AfterEach
+    void stop() {
+        outside.close();
+    }
+
     @Test
     void whatIsDoneOverHttpIsWrittenByTheServersAccount() throws Exception {
-        try (OutsidePostgres postgres = OutsidePostgres.start(folder.resolve("postgres"))) {
-            outside = postgres;
-            assertThatThrownBy(() -> serve(server()))
-                    .as("no schema yet, and nobody to make it")
-                    .hasStackTraceContaining("database.schema-not-current");
-            assertThatThrownBy(() -> serve(account("QIBU_DB_USER", "QIBU_DB_PASSWORD", OWNER)))
-                    .hasStackTraceContaining("database.account-is-owner");
+        assertThatThrownBy(() -> serve(server()))
+                .as("no schema yet, and nobody to make it")
+                .hasStackTraceContaining("database.schema-not-current");
+        assertThatThrownBy(() -> serve(account("QIBU_DB_USER", "QIBU_DB_PASSWORD", OWNER)))
+                .hasStackTraceContaining("database.account-is-owner");
 
-            serve(ImmutableMap.<String, String>builder()
-                            .putAll(server())
-                            .putAll(account("QIBU_DB_OWNER", "QIBU_DB_OWNER_PASSWORD", OWNER))
-                            .build())
-                    .stop();
+        serve(ImmutableMap.<String, String>builder()
+                        .putAll(server())
+                        .putAll(account("QIBU_DB_OWNER", "QIBU_DB_OWNER_PASSWORD", OWNER))
+                        .build())
+                .stop();
 
-            outside.administer("create table writer (name text)");
-            outside.administer("create function note() returns trigger language plpgsql security definer as"
-                    + " 'begin insert into public.writer values (session_user); return null; end'");
-            outside.administer(
-                    "create trigger note after insert on qibu.fact for each statement execute function note()");
-            ServeProcess server = serve(server());
-            Builder builder = Builder.at(server.address());
-            builder.files(builder.registers("本地数据库试验"), "energy-review");
-            assertThat(outside.ask("select string_agg(distinct name, ',') from writer"))
-                    .isEqualTo(SERVER.user());
-            assertThat(outside.ask("select string_agg(distinct usename, ',') from pg_stat_activity"
-                            + " where datname = 'qibu' and pid <> pg_backend_pid()"))
-                    .isEqualTo(SERVER.user());
-            server.stop();
-        }
+        outside.administer("create table writer (name text)");
+        outside.administer("create function note() returns trigger language plpgsql security definer as"
+                + " 'begin insert into public.writer values (session_user); return null; end'");
+        outside.administer("create trigger note after insert on qibu.fact for each statement execute function note()");
+        ServeProcess server = serve(server());
+        Builder builder = Builder.at(server.address());
+        builder.files(builder.registers("本地数据库试验"), "energy-review");
+        assertThat(outside.ask("select string_agg(distinct name, ',') from writer"))
+                .isEqualTo(SERVER.user());
+        assertThat(outside.ask("select string_agg(distinct usename, ',') from pg_stat_activity"
+                        + " where datname = 'qibu' and pid <> pg_backend_pid()"))
+                .isEqualTo(SERVER.user());
+        server.stop();
     }
 
     private ServeProcess serve(ImmutableMap<String, String> environment) throws Exception {

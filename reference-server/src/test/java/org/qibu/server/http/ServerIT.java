@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.vertx.core.json.JsonObject;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,8 +113,8 @@ class ServerIT {
                 + (range == null ? "" : "Range: " + range + "\r\n") + "\r\n";
 
         // The client of the JDK refuses to send such an address.
-        try (Socket socket =
-                new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).as(why).startsWith("HTTP/1.1 " + status + " ").containsPattern("\\p{IsHan}");
