@@ -11,8 +11,8 @@ import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.approval.limit.DayRange;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.CalendarDesk;
-import org.qibu.server.desk.Outcome;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.desk.guide.CalendarDesk;
 import org.qibu.server.http.RecordJson;
 
 /** Explains deadlines, as data and as pictures, and lists the notices they rest on. */

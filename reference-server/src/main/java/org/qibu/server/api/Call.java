@@ -11,7 +11,7 @@ import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.picture.Layout;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.Acting;
+import org.qibu.server.bench.Acting;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.store.Answer;

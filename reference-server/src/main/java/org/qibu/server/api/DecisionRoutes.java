@@ -6,8 +6,8 @@ import org.qibu.approval.casework.fact.Delivery;
 import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.DepartmentDesk;
-import org.qibu.server.desk.IssuingDesk;
+import org.qibu.server.desk.office.DepartmentDesk;
+import org.qibu.server.desk.office.IssuingDesk;
 
 /** The decision (承办, 审核, 签发), its result, and its handing over (发件). */
 final class DecisionRoutes {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.FilingDesk;
+import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.StoredFile;
 import org.qibu.server.http.ContractRouter;
 import org.qibu.server.http.Downloads;

@@ -10,7 +10,7 @@ import org.qibu.approval.matter.MaterialId;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.Desks;
-import org.qibu.server.desk.Filing;
+import org.qibu.server.desk.filing.Filing;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.RecordJson;

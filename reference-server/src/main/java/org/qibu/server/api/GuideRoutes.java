@@ -12,9 +12,9 @@ import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.TraitDefinition;
 import org.qibu.approval.trait.TraitId;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.GuideDesk;
-import org.qibu.server.desk.GuideOutline;
-import org.qibu.server.desk.Outcome;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.desk.guide.GuideDesk;
+import org.qibu.server.desk.guide.GuideOutline;
 import org.qibu.server.http.RecordJson;
 
 /** The personal guide, and the questions it asks. */

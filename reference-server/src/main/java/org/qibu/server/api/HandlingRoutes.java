@@ -6,7 +6,7 @@ import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.DepartmentDesk;
+import org.qibu.server.desk.office.DepartmentDesk;
 
 /** Handling: who does it, opinions of other departments, days that do not count, the extension. */
 final class HandlingRoutes {

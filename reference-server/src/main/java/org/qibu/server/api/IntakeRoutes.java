@@ -3,9 +3,9 @@ package org.qibu.server.api;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.RefusalGround;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.DepartmentDesk;
-import org.qibu.server.desk.ProjectDesk;
-import org.qibu.server.desk.WindowDesk;
+import org.qibu.server.desk.office.DepartmentDesk;
+import org.qibu.server.desk.office.WindowDesk;
+import org.qibu.server.desk.project.ProjectDesk;
 import org.qibu.server.http.RecordJson;
 
 /** From the window to acceptance: the receipt, what is corrected, and the lawful forms of accepting or not. */

@@ -4,9 +4,9 @@ import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.trait.ClassId;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.Outcome;
-import org.qibu.server.desk.ProjectDesk;
-import org.qibu.server.desk.Registration;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.desk.project.ProjectDesk;
+import org.qibu.server.desk.project.Registration;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.RecordJson;
 

@@ -2,9 +2,9 @@ package org.qibu.server.api;
 
 import io.vertx.core.json.JsonObject;
 import org.qibu.server.access.Operation;
+import org.qibu.server.bench.Outcome;
 import org.qibu.server.desk.DemoDesk;
-import org.qibu.server.desk.Outcome;
-import org.qibu.server.desk.PublicDesk;
+import org.qibu.server.desk.project.PublicDesk;
 import org.qibu.server.http.RecordJson;
 
 /** What anybody may ask: where a submission is, and which day a demo pretends it to be. */

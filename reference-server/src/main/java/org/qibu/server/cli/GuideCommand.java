@@ -16,7 +16,7 @@ import org.qibu.approval.matter.Regime;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.TraitsFile;
 import org.qibu.approval.yaml.YamlText;
-import org.qibu.server.desk.GuideOutline;
+import org.qibu.server.desk.guide.GuideOutline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

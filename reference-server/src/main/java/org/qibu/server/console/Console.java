@@ -9,7 +9,30 @@ import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.CountyClock;
+import org.qibu.server.bench.CountyClock;
+import org.qibu.server.console.filing.FilePages;
+import org.qibu.server.console.filing.FilingPages;
+import org.qibu.server.console.filing.ReceiptPages;
+import org.qibu.server.console.filing.SubmissionPages;
+import org.qibu.server.console.frame.Desk;
+import org.qibu.server.console.frame.Frames;
+import org.qibu.server.console.frame.Offices;
+import org.qibu.server.console.frame.Pages;
+import org.qibu.server.console.guide.GuidePages;
+import org.qibu.server.console.guide.RegisterPages;
+import org.qibu.server.console.guide.TraitChangePages;
+import org.qibu.server.console.office.IssuingPages;
+import org.qibu.server.console.office.MatterPages;
+import org.qibu.server.console.office.WindowPages;
+import org.qibu.server.console.office.WorkPages;
+import org.qibu.server.console.open.CalendarPages;
+import org.qibu.server.console.open.CheckPages;
+import org.qibu.server.console.open.DemoPages;
+import org.qibu.server.console.open.EntryPages;
+import org.qibu.server.console.open.HolidayPages;
+import org.qibu.server.console.open.LifePages;
+import org.qibu.server.console.project.BoardPages;
+import org.qibu.server.console.project.ProjectPages;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.FirstHandlers;
 import org.qibu.server.http.Live;
@@ -21,9 +44,6 @@ public final class Console {
     private static final long LARGEST_PLAIN_FORM = 1024L * 1024;
     /** The largest form with its files; a single file is bounded by its material. */
     private static final long LARGEST_FORM = 512L * 1024 * 1024;
-
-    /** Where a page hears that something changed. */
-    static final String LIVE = "/live";
 
     private static final Pattern TAKES_FILES = Pattern.compile("/projects/[^/]+/filing(/.*)?|/submissions/[^/]+/.+");
 
@@ -59,7 +79,7 @@ public final class Console {
         Handler<RoutingContext> plain = body(LARGEST_PLAIN_FORM);
         Handler<RoutingContext> files = body(LARGEST_FORM);
         router.post().handler(context -> (mayBringFiles(context) ? files : plain).handle(context));
-        router.get(LIVE).handler(live::open);
+        router.get(Desk.LIVE).handler(live::open);
         new EntryPages(desk, offices).mount(router);
         new BoardPages(desk, offices).mount(router);
         new RegisterPages(desk, offices).mount(router);

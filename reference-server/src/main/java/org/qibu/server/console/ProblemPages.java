@@ -5,6 +5,8 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.qibu.server.console.frame.Frames;
+import org.qibu.server.console.frame.Pages;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.http.Failures;
 import org.qibu.server.http.Problem;

@@ -11,8 +11,8 @@ import org.qibu.server.access.Role;
 import org.qibu.server.demo.story.Cast;
 import org.qibu.server.demo.story.Scene;
 import org.qibu.server.demo.story.StoryBook;
-import org.qibu.server.desk.BoardRow;
 import org.qibu.server.desk.Desks;
+import org.qibu.server.desk.project.BoardRow;
 import org.qibu.server.store.FactStore;
 
 /**

@@ -27,19 +27,19 @@ import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Regime;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Role;
+import org.qibu.server.bench.Acting;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.bench.Written;
 import org.qibu.server.demo.story.DemoProject;
 import org.qibu.server.demo.story.Filed;
 import org.qibu.server.demo.story.Offices;
 import org.qibu.server.demo.story.ProjectSheet;
 import org.qibu.server.demo.story.Scene;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.desk.Desks;
-import org.qibu.server.desk.Filing;
-import org.qibu.server.desk.FilingForm;
-import org.qibu.server.desk.MatterCase;
-import org.qibu.server.desk.Outcome;
-import org.qibu.server.desk.Registration;
-import org.qibu.server.desk.Written;
+import org.qibu.server.desk.filing.Filing;
+import org.qibu.server.desk.filing.FilingForm;
+import org.qibu.server.desk.matter.MatterCase;
+import org.qibu.server.desk.project.Registration;
 
 /** Plays scenes at the real desks, each act by who has to do it. */
 final class DeskOffices implements Offices {

@@ -6,8 +6,8 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.util.Optional;
 import org.qibu.server.access.Caller;
+import org.qibu.server.bench.Acting;
 import org.qibu.server.demo.story.Scene;
-import org.qibu.server.desk.Acting;
 import org.qibu.server.store.Answer;
 
 /** Names what is done in a scene, so that a scene played again is answered as the first time and writes nothing. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.qibu.approval.calendar.OfficeHours;
-import org.qibu.server.desk.CountyClock;
+import org.qibu.server.bench.CountyClock;
 
 /** The clock of a county while its stories are played: it stands still until it is moved, and never goes back. */
 public final class StoryClock implements CountyClock {

@@ -7,6 +7,10 @@ import org.qibu.approval.law.Finding;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
+import org.qibu.server.bench.CountyClock;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.bench.PinnedClock;
+import org.qibu.server.desk.office.Silence;
 
 /** The pinned date of a demo: it moves only when somebody asks, and what the law makes happen by silence then happens. */
 public final class DemoDesk {

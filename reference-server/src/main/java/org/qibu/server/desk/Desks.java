@@ -1,6 +1,15 @@
 package org.qibu.server.desk;
 
 import java.util.function.UnaryOperator;
+import org.qibu.server.bench.Bench;
+import org.qibu.server.desk.filing.FilingDesk;
+import org.qibu.server.desk.guide.CalendarDesk;
+import org.qibu.server.desk.guide.GuideDesk;
+import org.qibu.server.desk.office.DepartmentDesk;
+import org.qibu.server.desk.office.IssuingDesk;
+import org.qibu.server.desk.office.WindowDesk;
+import org.qibu.server.desk.project.ProjectDesk;
+import org.qibu.server.desk.project.PublicDesk;
 import org.qibu.server.files.FileStore;
 import org.qibu.server.store.FactStore;
 

@@ -2,7 +2,7 @@ package org.qibu.server.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import org.qibu.server.desk.FilingDesk;
+import org.qibu.server.desk.filing.FilingDesk;
 
 /** Sends kept files: always to be saved, never to be shown within the site, so that a file can do nothing there. */
 public final class Downloads {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.qibu.approval.calendar.CalendarNotPublishedException;
 import org.qibu.server.access.AccessDeniedException;
-import org.qibu.server.desk.NotFoundException;
-import org.qibu.server.desk.OvertakenException;
+import org.qibu.server.bench.NotFoundException;
+import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.files.RefusedFileException;
 import org.qibu.server.store.KeyReusedException;
 

@@ -17,7 +17,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
 import org.qibu.server.database.Database;
-import org.qibu.server.desk.FilingDesk;
+import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.UploadFolder;
 import org.qibu.server.http.Contract;
 import org.qibu.server.http.FirstHandlers;

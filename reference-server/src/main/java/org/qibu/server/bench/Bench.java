@@ -1,0 +1,249 @@
+package org.qibu.server.bench;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.HashCode;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.qibu.approval.casework.EarlierGrants;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.ProjectCode;
+import org.qibu.approval.code.UnifiedSocialCreditCode;
+import org.qibu.approval.law.Ruling;
+import org.qibu.approval.project.Project;
+import org.qibu.approval.project.ProjectEvent;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
+import org.qibu.server.fact.ProjectFacts;
+import org.qibu.server.fact.SubmissionFacts;
+import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.store.AlreadyAnsweredException;
+import org.qibu.server.store.Append;
+import org.qibu.server.store.FactStore;
+import org.qibu.server.store.Head;
+import org.qibu.server.store.Personal;
+import org.qibu.server.store.StaleHeadsException;
+import org.qibu.server.store.StreamId;
+
+/** What every desk works on: it loads facts, hands them to the core, and appends what the core rules. */
+public final class Bench {
+    private static final int MOST_TRIES = 5;
+
+    private final County county;
+    private final FactStore facts;
+    private final CountyIndex index;
+    private final Serials serials = new Serials();
+
+    /** The bench of a county. */
+    public Bench(County county, FactStore facts, CountyIndex index) {
+        this.county = county;
+        this.facts = facts;
+        this.index = index;
+    }
+
+    public County county() {
+        return county;
+    }
+
+    public StreamId<SubmissionEvent> stream(SubmissionId id) {
+        return SubmissionFacts.KIND.stream(county.division(), id.value());
+    }
+
+    public StreamId<ProjectEvent> stream(ProjectId id) {
+        return ProjectFacts.KIND.stream(county.division(), id.value());
+    }
+
+    public Submission submission(SubmissionId id) {
+        var history = facts.read(stream(id));
+        if (history.isEmpty()) {
+            throw new NotFoundException("申报", id.value());
+        }
+        return Submission.of(history.events());
+    }
+
+    /** The submission, if the caller may know of it. */
+    public Submission submission(Caller caller, SubmissionId id) {
+        Submission found = submission(id);
+        return requireSeen(caller, found.filed().applicant().value(), found, "申报", id.value());
+    }
+
+    public Project project(Caller caller, ProjectId id) {
+        var history = facts.read(stream(id));
+        if (history.isEmpty()) {
+            throw new NotFoundException("项目", id.value());
+        }
+        Project found = Project.of(history.events());
+        return requireSeen(caller, found.builder().value(), found, "项目", id.value());
+    }
+
+    public ImmutableList<ProjectEvent> history(ProjectId id) {
+        return facts.read(stream(id)).events();
+    }
+
+    /** What a filing said of a person, as far as it can still be read. */
+    public Personal personal(SubmissionId id) {
+        return facts.recorded(stream(id)).get(0).personal();
+    }
+
+    /** The projects the caller may see. */
+    public ImmutableList<Project> projects(Caller caller) {
+        var seen = caller.role() == Role.BUILDER
+                ? index.projectsOf(UnifiedSocialCreditCode.parse(caller.office()))
+                : index.projects();
+        return seen.stream()
+                .map(id -> Project.of(facts.read(stream(id)).events()))
+                .filter(project -> sees(caller, project.builder().value()))
+                .collect(toImmutableList());
+    }
+
+    /** The submissions in which something is still to be done. */
+    public ImmutableList<Submission> openSubmissions() {
+        return index.openSubmissions().stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The open submissions in which a department has something to decide or to say. */
+    public ImmutableList<Submission> openSubmissionsOf(String department) {
+        return index.openSubmissionsOf(department).stream()
+                .map(this::submission)
+                .collect(toImmutableList());
+    }
+
+    /** The open submissions in which the passing of days may have changed something by today. */
+    public ImmutableList<Submission> changedByToday() {
+        return index.changedBy(county.today()).stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The submissions that name a kept file, in any of their facts. */
+    public ImmutableList<Submission> naming(HashCode digest) {
+        return index.naming(digest).stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** The project that has this code. */
+    public Optional<Project> byCode(ProjectCode code) {
+        return index.projectOf(code).map(id -> Project.of(history(id)));
+    }
+
+    /** The submission whose receipt has this number. */
+    public Optional<Submission> byReceipt(String receipt) {
+        return index.byReceipt(receipt).map(this::submission);
+    }
+
+    public ImmutableList<Submission> submissionsOf(ProjectId project) {
+        return index.submissionsOf(project).stream().map(this::submission).collect(toImmutableList());
+    }
+
+    /** A name for a submission that is to be filed today. */
+    public SubmissionId newSubmission() {
+        return SubmissionId.of(serials.next("B", county.today(), index::highestSubmission));
+    }
+
+    /** A name for a project that is to be registered today. */
+    public ProjectId newProject() {
+        return ProjectId.of(serials.next("P", county.today(), index::highestProject));
+    }
+
+    /**
+     * Begins a life, and rules anew on what stands then where somebody else was first: whoever files rests on the rules
+     * and not on what others file at the same moment.
+     */
+    public Outcome<Written> begin(Acting acting, Supplier<Outcome<Written>> ruling) {
+        return again(acting).orElseGet(() -> {
+            for (int tries = 1; tries < MOST_TRIES; tries++) {
+                try {
+                    return ruling.get();
+                } catch (OvertakenException overtaken) {
+                    // Ruled anew below, on what the other one wrote.
+                }
+            }
+            return ruling.get();
+        });
+    }
+
+    /** What of its project is granted outside a submission, as it stands now. */
+    public EarlierGrants earlierGrants(Submission submission) {
+        ImmutableList<Submission> others = submissionsOf(submission.filed().project()).stream()
+                .filter(other -> !other.id().equals(submission.id()))
+                .collect(toImmutableList());
+        return EarlierGrants.of(submission, others, county.regime());
+    }
+
+    /** One act on one submission: its facts are durable when this returns, or nothing was written. */
+    public Outcome<Written> act(
+            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> ruling) {
+        return actKnowing(acting, operation, id, read -> new Ruled(ruling.apply(read), ImmutableSet.of()));
+    }
+
+    /** The same for an act that rests on other submissions: nothing is written unless they still stand as they were read. */
+    public Outcome<Written> actKnowing(
+            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruled> ruled) {
+        acting.caller().require(operation);
+        return again(acting).orElseGet(() -> {
+            Submission read = submission(acting.caller(), id);
+            Ruled found = ruled.apply(read);
+            return found.ruling()
+                    .fold(
+                            made -> append(acting, read, made, found.rests()),
+                            findings -> Outcome.refused(county.named(findings)));
+        });
+    }
+
+    private Outcome<Written> append(
+            Acting acting,
+            Submission read,
+            ImmutableList<SubmissionEvent> made,
+            ImmutableSet<EarlierGrants.Head> rests) {
+        var stream = stream(read.id());
+        ImmutableList.Builder<Head> heads = ImmutableList.<Head>builder().add(stream.at(read.version()));
+        rests.forEach(other -> heads.add(stream(other.submission()).at(other.version())));
+        return append(
+                acting,
+                Append.on(heads.build()).with(stream, made),
+                new Written("submissions", read.id().value(), read.version() + made.size()));
+    }
+
+    /** What the core ruled, with the other submissions it rests on. */
+    public record Ruled(Ruling<SubmissionEvent> ruling, ImmutableSet<EarlierGrants.Head> rests) {}
+
+    /** What was answered to the same request before. */
+    public Optional<Outcome<Written>> again(Acting acting) {
+        return acting.request()
+                .flatMap(request -> facts.answered(county.division(), request))
+                .map(answer -> Outcome.done(Written.of(answer)));
+    }
+
+    public Outcome<Written> append(Acting acting, Append append, Written written) {
+        try {
+            facts.append(acting.request()
+                    .map(request -> append.answering(request, written.answer()))
+                    .orElse(append));
+            return Outcome.done(written);
+        } catch (AlreadyAnsweredException answered) {
+            return Outcome.done(Written.of(answered.answer()));
+        } catch (StaleHeadsException stale) {
+            throw new OvertakenException("已有他人先行办理" + stale.streams().get(0).key(), stale);
+        }
+    }
+
+    private static <T> T requireSeen(Caller caller, String builder, T found, String what, String key) {
+        if (!caller.isSignedIn()) {
+            throw new AccessDeniedException(caller, "查看" + what);
+        }
+        if (!sees(caller, builder)) {
+            // Not even its existence is told.
+            throw new NotFoundException(what, key);
+        }
+        return found;
+    }
+
+    private static boolean sees(Caller caller, String builder) {
+        return caller.role() != Role.BUILDER || caller.office().equals(builder);
+    }
+}

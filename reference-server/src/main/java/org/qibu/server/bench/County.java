@@ -1,0 +1,93 @@
+package org.qibu.server.bench;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.approval.casework.fact.Actor;
+import org.qibu.approval.casework.fact.Capacity;
+import org.qibu.approval.casework.fact.DocumentNumber;
+import org.qibu.approval.casework.fact.Footing;
+import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.law.Finding;
+import org.qibu.approval.limit.LightThresholds;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.approval.matter.Mention;
+import org.qibu.approval.matter.Regime;
+import org.qibu.approval.pack.Pack;
+import org.qibu.server.access.Caller;
+
+/**
+ * The county the desks stand in: its rules, its calendar and its time.
+ *
+ * @param division its code
+ * @param name its short name, as its documents are numbered
+ */
+public record County(DivisionCode division, String name, Pack pack, WorkdayCalendar calendar, CountyClock clock) {
+    /** The matters of its pack. */
+    public Regime regime() {
+        return pack.regime();
+    }
+
+    public LightThresholds lights() {
+        return pack.lights().thresholds();
+    }
+
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /** What a date told today rests on. */
+    public Footing footing() {
+        return Footing.of(pack.header().id(), pack.header().version(), calendar);
+    }
+
+    /** Who acts, and when; the post follows from the role, which keeps 承办, 审核 and 签发 apart. */
+    public Stamp stamp(Caller caller) {
+        String office = caller.office().isEmpty() ? "window" : caller.office();
+        String post = caller.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return stamp(new Actor(capacity(caller), office, post));
+    }
+
+    public Stamp stamp(Actor actor) {
+        var now = clock.now();
+        return new Stamp(now, pack.hours().hours().legalDay(now, calendar), actor);
+    }
+
+    /** The number of a document of a submission: unique, because the place of its fact is. */
+    public DocumentNumber document(String kind, SubmissionId submission, int place) {
+        return DocumentNumber.of(name + kind + "〔" + today().getYear() + "〕" + submission + "-" + place + "号");
+    }
+
+    /** What a correction notice concerns, to be read: a material by its name, anything else as it was written. */
+    public String subject(String written) {
+        return regime().materials().stream()
+                .filter(material -> material.id().value().equals(written))
+                .findFirst()
+                .map(material -> material.name())
+                .orElse(written);
+    }
+
+    public String department(DepartmentId id) {
+        return regime().department(id).map(found -> found.name()).orElse(id.value());
+    }
+
+    /** The findings with the names of the departments they speak of. */
+    public ImmutableList<Finding> named(ImmutableList<Finding> findings) {
+        return Mention.named(findings, regime());
+    }
+
+    private static Capacity capacity(Caller caller) {
+        return switch (caller.role()) {
+            case BUILDER -> Capacity.BUILDER;
+            case WINDOW_CLERK -> Capacity.WINDOW_CLERK;
+            case OFFICER -> Capacity.OFFICER;
+            case REVIEWER -> Capacity.REVIEWER;
+            case LEADER -> Capacity.LEADER;
+            case PROJECT_OFFICER -> Capacity.PROJECT_OFFICER;
+            case PUBLIC -> throw new IllegalArgumentException("the public does not act");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.qibu.server.bench;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Names new lives: a letter, the day, and a number that runs within the day, as in {@code B20261019-000012}. Two at once get
+ * two names here; another server on the same county may take the same name first, and then the next one is tried.
+ */
+final class Serials {
+    private final Map<String, Integer> given = new ConcurrentHashMap<>();
+
+    /**
+     * The next name.
+     *
+     * @param highest finds the highest name that begins so among those in use
+     */
+    String next(String letter, LocalDate day, Function<String, Optional<String>> highest) {
+        String beginning = letter + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
+        int used = highest.apply(beginning)
+                .map(name -> Integer.parseInt(name.substring(beginning.length())))
+                .orElse(0);
+        int next = given.merge(beginning, used + 1, (last, free) -> Math.max(last + 1, free));
+        return beginning + String.format("%06d", next);
+    }
+}

@@ -1,0 +1,96 @@
+package org.qibu.server.desk.filing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.function.Predicate;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.exam.IntakeCheck;
+import org.qibu.approval.casework.fact.SubmittedMaterial;
+import org.qibu.approval.guide.MergedForm;
+import org.qibu.approval.guide.MergedMaterials;
+import org.qibu.approval.guide.PersonalGuide;
+import org.qibu.approval.law.Finding;
+import org.qibu.approval.matter.KnownFrom;
+import org.qibu.approval.matter.Matter;
+import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.matter.Question;
+import org.qibu.approval.matter.QuestionId;
+import org.qibu.approval.project.Project;
+import org.qibu.server.bench.County;
+
+/** What the merged form of some matters asks, and what a filing has against it: the same for a dry run and for the window. */
+public final class FilingChecks {
+    private final County county;
+
+    public FilingChecks(County county) {
+        this.county = county;
+    }
+
+    /** The guide of a project; its traits were read by the same pack, so that it exists. */
+    PersonalGuide guide(Project project) {
+        ImmutableMap.Builder<KnownFrom.OfProject, String> registered = ImmutableMap.builder();
+        registered.put(KnownFrom.OfProject.NAME, project.name());
+        registered.put(KnownFrom.OfProject.BUILDER, project.builder().value());
+        project.code().ifPresent(code -> registered.put(KnownFrom.OfProject.CODE, code.toString()));
+        return PersonalGuide.of(county.regime(), project.traits(), registered.buildOrThrow())
+                .orThrow()
+                .get(0);
+    }
+
+    /** What the forms of these matters need and is already known, as it stands now. */
+    static ImmutableMap<QuestionId, String> known(PersonalGuide guide, ImmutableSet<MatterId> matters) {
+        return guide.form().answered().stream()
+                .filter(each -> concerns(each.line().neededBy(), matters))
+                .collect(toImmutableMap(each -> each.line().question().id(), MergedForm.Answered::answer));
+    }
+
+    /** Everything wrong with what is handed in for these matters; what is known is neither asked nor looked at. */
+    ImmutableList<Finding> examine(
+            PersonalGuide guide,
+            ImmutableSet<MatterId> matters,
+            ImmutableMap<QuestionId, String> answers,
+            ImmutableList<SubmittedMaterial> materials) {
+        return examine(guide, matters, question -> true, answers, materials);
+    }
+
+    /** Everything wrong with a filing as it stands, all at once; personal answers are not looked at again. */
+    public ImmutableList<Finding> findings(Project project, Submission submission) {
+        return examine(
+                guide(project),
+                submission.branches().keySet(),
+                question -> !question.personal(),
+                submission.filed().answers(),
+                submission.filed().materials());
+    }
+
+    private static ImmutableList<Finding> examine(
+            PersonalGuide guide,
+            ImmutableSet<MatterId> matters,
+            Predicate<Question> which,
+            ImmutableMap<QuestionId, String> answers,
+            ImmutableList<SubmittedMaterial> materials) {
+        var check = new IntakeCheck(
+                guide.form().asked().stream()
+                        .filter(line -> concerns(line.neededBy(), matters))
+                        .map(MergedForm.Line::question)
+                        .filter(which)
+                        .collect(toImmutableList()),
+                guide.materials().asked().stream()
+                        .filter(line -> concerns(line.neededBy(), matters))
+                        .map(MergedMaterials.Line::material)
+                        .collect(toImmutableList()));
+        var known = known(guide, matters);
+        return check.examine(Maps.filterKeys(answers, question -> !known.containsKey(question)), materials);
+    }
+
+    static boolean concerns(ImmutableList<Matter> neededBy, ImmutableSet<MatterId> matters) {
+        return neededBy.stream().map(Matter::id).collect(toImmutableSet()).stream()
+                .anyMatch(matters::contains);
+    }
+}

@@ -1,0 +1,267 @@
+package org.qibu.server.desk.project;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.Optional;
+import org.qibu.approval.casework.Submission;
+import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.Holder;
+import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.guide.GuideDiff;
+import org.qibu.approval.law.LegalBasis;
+import org.qibu.approval.limit.Light;
+import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.picture.Layout;
+import org.qibu.approval.plan.Checklist;
+import org.qibu.approval.plan.ChecklistLine;
+import org.qibu.approval.project.HeldTime;
+import org.qibu.approval.project.Project;
+import org.qibu.approval.project.ProjectReading;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.access.Role;
+import org.qibu.server.bench.Acting;
+import org.qibu.server.bench.Bench;
+import org.qibu.server.bench.County;
+import org.qibu.server.bench.NotFoundException;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.bench.Written;
+import org.qibu.server.desk.filing.FiledAnswers;
+import org.qibu.server.desk.filing.FilingChecks;
+import org.qibu.server.desk.filing.HandedInFiles;
+import org.qibu.server.desk.matter.CaseViews;
+import org.qibu.server.desk.matter.Happenings;
+import org.qibu.server.desk.matter.MatterCase;
+
+/** Registers projects and reads them: the board, one project, one submission. */
+public final class ProjectDesk {
+    private final Bench bench;
+    private final CaseViews views;
+    private final FiledAnswers answers;
+    private final Receipts receipts;
+    private final Happenings happenings;
+    private final FilingChecks checks;
+    private final Registering registering;
+
+    /** Works on this bench. */
+    public ProjectDesk(Bench bench) {
+        this.bench = bench;
+        this.views = new CaseViews(bench.county());
+        this.answers = new FiledAnswers(bench);
+        this.receipts = new Receipts(bench);
+        this.happenings = new Happenings(bench.county());
+        this.checks = new FilingChecks(bench.county());
+        this.registering = new Registering(bench);
+    }
+
+    /** Registers a project by its traits; the project's id is handed back in what was written. */
+    public Outcome<Written> register(Acting acting, Registration registration) {
+        return registering.register(acting, registration);
+    }
+
+    /** Changes what is said about a project; what is already filed stays under what was said then. */
+    public Outcome<Written> changeTraits(
+            Acting acting, ProjectId project, ImmutableMap<String, String> traits, String reason) {
+        return registering.changeTraits(acting, project, traits, reason);
+    }
+
+    /** What such a change would do to what the project has to do, bring and wait for; nothing is written. */
+    public Outcome<GuideDiff> compareTraits(Caller caller, ProjectId project, ImmutableMap<String, String> traits) {
+        return registering.compare(caller, project, traits);
+    }
+
+    /** The projects the caller may see, the most pressing first. */
+    public ImmutableList<BoardRow> board(Caller caller) {
+        caller.require(Operation.LIST_PROJECTS);
+        return bench.projects(caller).stream()
+                .map(this::reading)
+                .map(this::row)
+                .sorted(comparing(BoardRow::light, Comparator.reverseOrder()).thenComparing(BoardRow::name))
+                .collect(toImmutableList());
+    }
+
+    private ProjectReading reading(Project project) {
+        County county = bench.county();
+        return ProjectReading.of(
+                project, bench.submissionsOf(project.id()), county.today(), county.calendar(), county.lights());
+    }
+
+    private BoardRow row(ProjectReading reading) {
+        Project project = reading.project();
+        return new BoardRow(
+                project.id(),
+                project.name(),
+                project.regime().className(),
+                project.builder().value(),
+                reading.light(),
+                reading.light().word(),
+                reading.time().map(time -> time.light()).orElse(Light.GREEN),
+                reading.time().map(time -> time.approval()).orElse(0),
+                reading.time().map(time -> time.span()).orElse(0),
+                project.regime().cap().length(),
+                reading.submissions().isEmpty()
+                        ? Holder.BUILDER.text()
+                        : reading.holder().text(),
+                next(reading));
+    }
+
+    private String next(ProjectReading reading) {
+        if (reading.submissions().isEmpty()) {
+            return "建设单位：按办事指南申报";
+        }
+        return reading.cases()
+                .filter(each -> each.next().holder() != Holder.NOBODY)
+                .max(comparing(CaseReading::light))
+                .map(each -> each.branch().terms().name() + "：" + each.next().text())
+                .orElse("已申报的事项全部办结");
+    }
+
+    /** A project as its facts add up to. */
+    public Project find(Caller caller, ProjectId id) {
+        caller.require(Operation.READ_PROJECT);
+        return bench.project(caller, id);
+    }
+
+    /** One project. */
+    public ProjectPage read(Caller caller, ProjectId id) {
+        caller.require(Operation.READ_PROJECT);
+        Project project = bench.project(caller, id);
+        ProjectReading reading = reading(project);
+        return new ProjectPage(
+                row(reading),
+                held(reading),
+                id,
+                project.code().map(code -> code.toString()),
+                project.builder().value(),
+                project.registeredOn(),
+                traits(project),
+                checklist(project, reading),
+                reading.submissions().stream()
+                        .map(each -> each.submission().id())
+                        .collect(toImmutableList()),
+                cases(caller, reading),
+                happenings.of(bench.history(id)));
+    }
+
+    private ImmutableList<ProjectPage.Held> held(ProjectReading reading) {
+        return HeldTime.of(reading, bench.county().calendar()).stream()
+                .flatMap(held -> held.workdays().entrySet().stream())
+                .map(each ->
+                        new ProjectPage.Held(each.getKey().name(), each.getKey().text(), each.getValue()))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<MatterCase> cases(Caller caller, ProjectReading reading) {
+        return reading.submissions().stream()
+                .flatMap(each -> each.cases().stream().map(one -> views.of(each.submission(), one, caller)))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableMap<String, String> traits(Project project) {
+        return bench.county().regime().traitForm().definitions().stream()
+                .filter(trait -> project.traits().answers().containsKey(trait.id()))
+                .collect(toImmutableMap(
+                        trait -> trait.ask(),
+                        trait -> project.traits()
+                                .answer(trait.id())
+                                .map(trait.kind()::text)
+                                .orElse("")));
+    }
+
+    private ImmutableList<ProjectPage.ChecklistLine> checklist(Project project, ProjectReading reading) {
+        return Checklist.of(bench.county().regime(), project.traits()).lines().stream()
+                .map(line -> line(line, reading))
+                .collect(toImmutableList());
+    }
+
+    private ProjectPage.ChecklistLine line(ChecklistLine line, ProjectReading reading) {
+        var matter = line.matter();
+        Optional<CaseReading> latest = reading.cases()
+                .filter(each -> each.branch().terms().matter().equals(matter.id()))
+                .reduce((earlier, later) -> later);
+        return new ProjectPage.ChecklistLine(
+                matter.id().value(),
+                matter.name(),
+                bench.county()
+                        .regime()
+                        .stage(matter.stage())
+                        .map(stage -> stage.name())
+                        .orElse(""),
+                bench.county().department(matter.department()),
+                line.verdict().isRequired(),
+                line.verdict().word() + "：" + line.verdict().reason(),
+                line.verdict().bases().stream().map(LegalBasis::toString).collect(toImmutableList()),
+                latest.map(each -> each.branch().state().text()).orElse(ProjectPage.NOT_FILED));
+    }
+
+    /** One submission. */
+    public SubmissionPage read(Caller caller, SubmissionId id) {
+        caller.require(Operation.READ_SUBMISSION);
+        County county = bench.county();
+        Submission submission = bench.submission(caller, id);
+        Project project = bench.project(caller, submission.filed().project());
+        var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
+        var receipt = submission.receipt();
+        return new SubmissionPage(
+                id,
+                project.id(),
+                project.name(),
+                submission.filed().stamp().on(),
+                receipt.map(issued -> issued.number().value()),
+                receipt.map(issued -> issued.tellBy().day()),
+                reading.cases().stream()
+                        .map(each -> views.of(submission, each, caller))
+                        .collect(toImmutableList()),
+                receipts.lines(HandedInFiles.current(submission), FiledAnswers.isHandledBy(submission, caller)),
+                answers.of(submission, caller),
+                checks.findings(project, submission),
+                views.acts(submission, submission.branches().values().asList().get(0), caller).stream()
+                        .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
+                        .collect(toImmutableList()),
+                happenings.of(submission, caller.role() != Role.BUILDER));
+    }
+
+    /**
+     * The receipt of a submission (收件凭证).
+     *
+     * @throws NotFoundException if none was issued yet
+     */
+    public Receipt receipt(Caller caller, SubmissionId id) {
+        caller.require(Operation.READ_RECEIPT);
+        return receipts.of(caller, bench.submission(caller, id));
+    }
+
+    /** The Gantt chart of a project, as SVG. */
+    public String gantt(Caller caller, ProjectId id, Layout layout) {
+        caller.require(Operation.DRAW_GANTT);
+        return Gantt.of(reading(bench.project(caller, id)), bench.county()).svg(layout);
+    }
+
+    /** Tells whether there is anything to draw. */
+    public boolean hasGantt(Caller caller, ProjectId id) {
+        return !bench.submissionsOf(bench.project(caller, id).id()).isEmpty();
+    }
+
+    /**
+     * The deadline of a case as its ledger stands.
+     *
+     * @throws AccessDeniedException if the caller may not read the submission
+     */
+    public Optional<CaseReading> caseOf(Caller caller, SubmissionId id, MatterId matter) {
+        caller.require(Operation.EXPLAIN_CASE);
+        County county = bench.county();
+        return SubmissionReading.of(bench.submission(caller, id), county.today(), county.calendar(), county.lights())
+                .cases()
+                .stream()
+                .filter(each -> each.branch().terms().matter().equals(matter))
+                .findFirst();
+    }
+}
