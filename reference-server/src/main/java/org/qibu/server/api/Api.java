@@ -38,7 +38,7 @@ public final class Api {
         new FilingRoutes(desks).mount(routes);
         new IntakeRoutes(desks.projects(), desks.window(), desks.departments()).mount(routes);
         new HandlingRoutes(desks.departments()).mount(routes);
-        new DecisionRoutes(desks.departments(), desks.issuing()).mount(routes);
+        new DecisionRoutes(desks.decisions(), desks.issuing()).mount(routes);
         LifeRoutes.mount(routes);
         new PublicRoutes(desks.anybody(), desks.demo()).mount(routes);
         return router;

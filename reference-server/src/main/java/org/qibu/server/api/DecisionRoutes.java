@@ -6,16 +6,16 @@ import org.qibu.approval.casework.fact.Delivery;
 import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Operation;
-import org.qibu.server.desk.office.DepartmentDesk;
+import org.qibu.server.desk.office.DecisionDesk;
 import org.qibu.server.desk.office.IssuingDesk;
 
 /** The decision (承办, 审核, 签发), its result, and its handing over (发件). */
 final class DecisionRoutes {
-    private final DepartmentDesk departments;
+    private final DecisionDesk decisions;
     private final IssuingDesk issuing;
 
-    DecisionRoutes(DepartmentDesk departments, IssuingDesk issuing) {
-        this.departments = departments;
+    DecisionRoutes(DecisionDesk decisions, IssuingDesk issuing) {
+        this.decisions = decisions;
         this.issuing = issuing;
     }
 
@@ -23,7 +23,7 @@ final class DecisionRoutes {
         results(routes);
         routes.acts(
                         Operation.DRAFT,
-                        call -> departments.draft(
+                        call -> decisions.draft(
                                 call.acting(),
                                 call.submission(),
                                 call.matter(),
@@ -31,7 +31,7 @@ final class DecisionRoutes {
                                 call.asked().text("reasons")))
                 .acts(
                         Operation.REVIEW,
-                        call -> departments.review(
+                        call -> decisions.review(
                                 call.acting(),
                                 call.submission(),
                                 call.matter(),
@@ -39,7 +39,7 @@ final class DecisionRoutes {
                                 call.asked().text("opinion")))
                 .acts(
                         Operation.SIGN,
-                        call -> departments.sign(
+                        call -> decisions.sign(
                                 call.acting(),
                                 call.submission(),
                                 call.matter(),
@@ -47,7 +47,7 @@ final class DecisionRoutes {
                                 call.asked().text("opinion")))
                 .acts(
                         Operation.REVOKE,
-                        call -> departments.revoke(
+                        call -> decisions.revoke(
                                 call.acting(),
                                 call.submission(),
                                 call.matter(),

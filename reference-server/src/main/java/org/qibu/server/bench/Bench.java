@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
@@ -175,10 +177,14 @@ public final class Bench {
         return EarlierGrants.of(submission, others, county.regime());
     }
 
-    /** One act on one submission: its facts are durable when this returns, or nothing was written. */
+    /** One act on one submission, ruled on it as it was read: its facts are durable when this returns, or nothing was written. */
     public Outcome<Written> act(
-            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruling<SubmissionEvent>> ruling) {
-        return actKnowing(acting, operation, id, read -> new Ruled(ruling.apply(read), ImmutableSet.of()));
+            Acting acting,
+            Operation operation,
+            SubmissionId id,
+            BiFunction<Submission, Stamp, Ruling<SubmissionEvent>> ruling) {
+        Stamp stamp = county.stamp(acting.caller());
+        return actKnowing(acting, operation, id, read -> new Ruled(ruling.apply(read, stamp), ImmutableSet.of()));
     }
 
     /** The same for an act that rests on other submissions: nothing is written unless they still stand as they were read. */

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.Capacity;
 import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.Footing;
 import org.qibu.approval.casework.fact.Stamp;
-import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.LightThresholds;
@@ -56,9 +56,10 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
         return new Stamp(now, pack.hours().hours().legalDay(now, calendar), actor);
     }
 
-    /** The number of a document of a submission: unique, because the place of its fact is. */
-    public DocumentNumber document(String kind, SubmissionId submission, int place) {
-        return DocumentNumber.of(name + kind + "〔" + today().getYear() + "〕" + submission + "-" + place + "号");
+    /** The number of the document that the next fact of a submission makes: unique, because the place of that fact is. */
+    public DocumentNumber document(String kind, Submission submission) {
+        int place = submission.version() + 1;
+        return DocumentNumber.of(name + kind + "〔" + today().getYear() + "〕" + submission.id() + "-" + place + "号");
     }
 
     /** What a correction notice concerns, to be read: a material by its name, anything else as it was written. */

@@ -212,12 +212,12 @@ final class DeskOffices implements Offices {
 
     @Override
     public void review(Filed filed, MatterId matter) {
-        done(desks.departments().review(as(Role.REVIEWER, matter), submission(filed), matter, true, "同意"));
+        done(desks.decisions().review(as(Role.REVIEWER, matter), submission(filed), matter, true, "同意"));
     }
 
     @Override
     public void sign(Filed filed, MatterId matter) {
-        done(desks.departments().sign(as(Role.LEADER, matter), submission(filed), matter, true, "同意"));
+        done(desks.decisions().sign(as(Role.LEADER, matter), submission(filed), matter, true, "同意"));
     }
 
     @Override
@@ -237,11 +237,11 @@ final class DeskOffices implements Offices {
 
     @Override
     public void revoke(Filed filed, MatterId matter, String reasons) {
-        done(desks.departments().revoke(as(Role.LEADER, matter), submission(filed), matter, reasons));
+        done(desks.decisions().revoke(as(Role.LEADER, matter), submission(filed), matter, reasons));
     }
 
     private void draft(Filed filed, MatterId matter, org.qibu.approval.casework.fact.Outcome proposed, String reasons) {
-        done(desks.departments().draft(as(Role.OFFICER, matter), submission(filed), matter, proposed, reasons));
+        done(desks.decisions().draft(as(Role.OFFICER, matter), submission(filed), matter, proposed, reasons));
     }
 
     private void give(

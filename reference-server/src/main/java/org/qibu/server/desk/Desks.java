@@ -5,6 +5,7 @@ import org.qibu.server.bench.Bench;
 import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.desk.guide.CalendarDesk;
 import org.qibu.server.desk.guide.GuideDesk;
+import org.qibu.server.desk.office.DecisionDesk;
 import org.qibu.server.desk.office.DepartmentDesk;
 import org.qibu.server.desk.office.IssuingDesk;
 import org.qibu.server.desk.office.WindowDesk;
@@ -20,6 +21,7 @@ public record Desks(
         FilingDesk filings,
         WindowDesk window,
         DepartmentDesk departments,
+        DecisionDesk decisions,
         IssuingDesk issuing,
         PublicDesk anybody,
         CalendarDesk calendar,
@@ -34,6 +36,7 @@ public record Desks(
                 new FilingDesk(bench, files, pseudonym),
                 new WindowDesk(bench, files),
                 new DepartmentDesk(bench),
+                new DecisionDesk(bench),
                 new IssuingDesk(bench, files),
                 new PublicDesk(bench),
                 new CalendarDesk(bench.county().calendar(), projects),

@@ -7,8 +7,11 @@ import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
 import org.qibu.approval.calendar.CalendarNotPublishedException;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.bench.NotFoundException;
@@ -31,7 +34,9 @@ public final class Failures {
             new Told<>(OvertakenException.class, Failures::overtaken),
             new Told<>(RefusedFileException.class, Failures::file),
             new Told<>(KeyReusedException.class, Failures::keyReused),
-            new Told<>(CalendarNotPublishedException.class, Failures::calendar));
+            new Told<>(CalendarNotPublishedException.class, Failures::calendar),
+            // Every other fault of a statement is ours; that it could not be sent at all is nobody's who asked.
+            new Told<>(DataAccessException.class, Failures::database));
 
     /** How Vert.x says that a body broke off, or could not be taken apart further, while its parts were being written. */
     private static final ImmutableSet<String> BROKEN_OFF = ImmutableSet.of("Streaming aborted", "Pipe closed");
@@ -121,6 +126,13 @@ public final class Failures {
 
     private static Problem calendar(CalendarNotPublishedException failure) {
         return Problem.of(422, "calendar.not-published", "该年度节假日安排尚未公布", "公布之前不能断定是否为工作日。");
+    }
+
+    private static Problem database(DataAccessException failure) {
+        return failure.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION
+                        || failure.getCause(SQLTransientConnectionException.class) != null
+                ? Problem.of(503, "server.not-ready", "服务暂不可用", "数据库没有应答，请稍后重试。")
+                : UNFORESEEN;
     }
 
     private record Told<T extends Throwable>(Class<T> type, Function<T, Problem> how) {

@@ -24,7 +24,7 @@ public final class DecisionActs {
                     (desks, acting, subject, answers) -> {
                         Outcome proposed = answers.choice("proposed", "拟办意见", Outcome.class);
                         String reasons = answers.required("reasons", "理由");
-                        return answers.then(() -> desks.departments()
+                        return answers.then(() -> desks.decisions()
                                 .draft(acting, subject.submission(), subject.matter(), proposed, reasons));
                     },
                     Field.choice(
@@ -41,7 +41,7 @@ public final class DecisionActs {
                     (desks, acting, subject, answers) -> {
                         boolean pass = yes(answers, "审核意见");
                         String opinion = answers.required("opinion", "说明");
-                        return answers.then(() -> desks.departments()
+                        return answers.then(() -> desks.decisions()
                                 .review(acting, subject.submission(), subject.matter(), pass, opinion));
                     },
                     passing("审核意见", "通过", "退回承办"),
@@ -53,8 +53,8 @@ public final class DecisionActs {
                     (desks, acting, subject, answers) -> {
                         boolean sign = yes(answers, "签发意见");
                         String opinion = answers.text("opinion");
-                        return answers.then(() -> desks.departments()
-                                .sign(acting, subject.submission(), subject.matter(), sign, opinion));
+                        return answers.then(() ->
+                                desks.decisions().sign(acting, subject.submission(), subject.matter(), sign, opinion));
                     },
                     passing("签发意见", "签发", "退回承办"),
                     Field.lines("opinion", "说明", "").because("退回须说明原因。").optional()),
@@ -87,7 +87,7 @@ public final class DecisionActs {
                     (desks, acting, subject, answers) -> {
                         String reasons = answers.required("reasons", "理由和依据");
                         return answers.then(() ->
-                                desks.departments().revoke(acting, subject.submission(), subject.matter(), reasons));
+                                desks.decisions().revoke(acting, subject.submission(), subject.matter(), reasons));
                     },
                     Field.lines("reasons", "理由和依据", "")));
 

@@ -238,12 +238,8 @@ public final class FilingDesk {
                 acting,
                 Operation.WITHDRAW,
                 submission,
-                found -> found.intake()
-                        .withdraw(
-                                bench.county().stamp(acting.caller()),
-                                matter,
-                                reason,
-                                bench.county().calendar()));
+                (found, stamp) -> found.intake()
+                        .withdraw(stamp, matter, reason, bench.county().calendar()));
     }
 
     /** Supplies what a correction notice asked, subject by subject. */
@@ -257,11 +253,8 @@ public final class FilingDesk {
                 acting,
                 Operation.SUPPLY_CORRECTION,
                 submission,
-                found -> files.find(materials)
-                        .fold(
-                                kept -> found.correction()
-                                        .supply(bench.county().stamp(acting.caller()), matter, subjects, kept),
-                                Ruling::findings));
+                (found, stamp) -> files.find(materials)
+                        .fold(kept -> found.correction().supply(stamp, matter, subjects, kept), Ruling::findings));
     }
 
     /** Revises materials after acceptance; the statutory clock runs on, opinions that rest on them open again. */
@@ -275,11 +268,11 @@ public final class FilingDesk {
                 acting,
                 Operation.REVISE_MATERIALS,
                 submission,
-                found -> files.find(materials)
+                (found, stamp) -> files.find(materials)
                         .fold(
                                 kept -> found.handling()
                                         .reviseMaterials(
-                                                bench.county().stamp(acting.caller()),
+                                                stamp,
                                                 matter,
                                                 kept,
                                                 reason,

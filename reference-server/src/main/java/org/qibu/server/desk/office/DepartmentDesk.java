@@ -4,19 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import org.qibu.approval.casework.DecisionActs;
-import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.CorrectionItem;
 import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.FactNumber;
 import org.qibu.approval.casework.fact.RefusalGround;
-import org.qibu.approval.casework.fact.Stamp;
-import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.fact.Verdict;
-import org.qibu.approval.law.Ruling;
 import org.qibu.approval.limit.ExtensionRule;
 import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
@@ -29,7 +23,7 @@ import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.Outcome;
 import org.qibu.server.bench.Written;
 
-/** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted, draft, review, signature. */
+/** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted. */
 public final class DepartmentDesk {
     /** The head of the agency, who is the leader that signs; an approval of the government above is refused by the core. */
     private static final String HEAD = "本行政机关负责人";
@@ -51,7 +45,7 @@ public final class DepartmentDesk {
 
     /** Accepts (受理). */
     public Outcome<Written> accept(Acting acting, SubmissionId submission, MatterId matter) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.ACCEPT,
                 submission,
@@ -66,7 +60,7 @@ public final class DepartmentDesk {
     /** Tells everything to be corrected at once (一次性告知补正). */
     public Outcome<Written> notifyCorrection(
             Acting acting, SubmissionId submission, MatterId matter, ImmutableList<CorrectionItem> items) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.NOTIFY_CORRECTION,
                 submission,
@@ -81,7 +75,7 @@ public final class DepartmentDesk {
 
     /** Tells that no permit is needed (不受理). */
     public Outcome<Written> declineNotRequired(Acting acting, SubmissionId submission, MatterId matter, String reason) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.DECLINE_NOT_REQUIRED,
                 submission,
@@ -102,7 +96,7 @@ public final class DepartmentDesk {
             RefusalGround ground,
             String reason,
             String applyTo) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.REFUSE_ACCEPTANCE,
                 submission,
@@ -119,7 +113,7 @@ public final class DepartmentDesk {
 
     /** Gives the matter to a post (交办). */
     public Outcome<Written> assign(Acting acting, SubmissionId submission, MatterId matter, String post) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.ASSIGN,
                 submission,
@@ -128,7 +122,7 @@ public final class DepartmentDesk {
 
     /** Begins to handle (部门开始办理). */
     public Outcome<Written> start(Acting acting, SubmissionId submission, MatterId matter) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.START,
                 submission,
@@ -139,7 +133,7 @@ public final class DepartmentDesk {
     /** Asks another department for its opinion. */
     public Outcome<Written> requestOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String asked) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.REQUEST_OPINION,
                 submission,
@@ -157,7 +151,7 @@ public final class DepartmentDesk {
     public Outcome<Written> giveOpinion(
             Acting acting, SubmissionId submission, MatterId matter, Verdict verdict, String opinion, String rests) {
         DepartmentId own = DepartmentId.of(acting.caller().office());
-        return act(
+        return bench.act(
                 acting,
                 Operation.GIVE_OPINION,
                 submission,
@@ -168,7 +162,7 @@ public final class DepartmentDesk {
     /** Asks a department to look again. */
     public Outcome<Written> reopenOpinion(
             Acting acting, SubmissionId submission, MatterId matter, DepartmentId department, String reason) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.REOPEN_OPINION,
                 submission,
@@ -190,7 +184,7 @@ public final class DepartmentDesk {
             LocalDate from,
             TimeLimit told,
             String what) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.EXCLUDE,
                 submission,
@@ -209,7 +203,7 @@ public final class DepartmentDesk {
     /** Ends days not counted (特别程序结束). */
     public Outcome<Written> endExclusion(
             Acting acting, SubmissionId submission, MatterId matter, FactNumber exclusion) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.END_EXCLUSION,
                 submission,
@@ -220,7 +214,7 @@ public final class DepartmentDesk {
     /** Extends the statutory limit with the leader's approval, the reasons told (延长期限). */
     public Outcome<Written> extend(
             Acting acting, SubmissionId submission, MatterId matter, TimeLimit by, String reasons) {
-        return act(
+        return bench.act(
                 acting,
                 Operation.EXTEND,
                 submission,
@@ -245,89 +239,7 @@ public final class DepartmentDesk {
                 .orElse(HEAD);
     }
 
-    /** Proposes a decision (承办). */
-    public Outcome<Written> draft(
-            Acting acting,
-            SubmissionId submission,
-            MatterId matter,
-            org.qibu.approval.casework.fact.Outcome proposed,
-            String reasons) {
-        return decide(
-                acting,
-                Operation.DRAFT,
-                submission,
-                matter,
-                (found, decisions, stamp) -> decisions.draft(stamp, matter, proposed, reasons));
-    }
-
-    /** Reviews the proposal (审核): passes it on, or sends it back. */
-    public Outcome<Written> review(
-            Acting acting, SubmissionId submission, MatterId matter, boolean pass, String opinion) {
-        return act(
-                acting,
-                Operation.REVIEW,
-                submission,
-                (found, stamp) -> pass
-                        ? found.decisions().passReview(stamp, matter, opinion)
-                        : found.decisions().sendBack(stamp, matter, opinion));
-    }
-
-    /** Signs what was proposed and reviewed (签发), or sends it back with what {@code opinion} says. */
-    public Outcome<Written> sign(
-            Acting acting, SubmissionId submission, MatterId matter, boolean sign, String opinion) {
-        return decide(
-                acting,
-                Operation.SIGN,
-                submission,
-                matter,
-                (found, decisions, stamp) -> sign
-                        ? decisions.sign(
-                                stamp,
-                                matter,
-                                document("许可决定", found),
-                                bench.county().pack().remedies().text(),
-                                bench.county().calendar())
-                        : decisions.sendBack(stamp, matter, opinion));
-    }
-
-    /** Revokes a permit that was granted (撤销). */
-    public Outcome<Written> revoke(Acting acting, SubmissionId submission, MatterId matter, String reasons) {
-        return act(
-                acting,
-                Operation.REVOKE,
-                submission,
-                (found, stamp) -> found.issuing().revoke(stamp, matter, document("撤销", found), reasons));
-    }
-
     private DocumentNumber document(String kind, Submission found) {
-        return bench.county().document(kind, found.id(), found.version() + 1);
-    }
-
-    private Outcome<Written> act(Acting acting, Operation operation, SubmissionId submission, Act act) {
-        Stamp stamp = bench.county().stamp(acting.caller());
-        Function<Submission, Ruling<SubmissionEvent>> ruling = found -> act.rule(found, stamp);
-        return bench.act(acting, operation, submission, ruling);
-    }
-
-    /** Decides knowing what other submissions of the project grant; their heads are compared when it is written. */
-    private Outcome<Written> decide(
-            Acting acting, Operation operation, SubmissionId submission, MatterId matter, Decision decision) {
-        Stamp stamp = bench.county().stamp(acting.caller());
-        return bench.actKnowing(acting, operation, submission, found -> {
-            EarlierGrants grants = bench.earlierGrants(found);
-            return new Bench.Ruled(
-                    decision.rule(found, found.decisions(grants), stamp),
-                    found.branch(matter).map(grants::under).orElse(ImmutableSet.of()));
-        });
-    }
-
-    /** A decision of the core on a submission as it was read. */
-    private interface Decision {
-        Ruling<SubmissionEvent> rule(Submission found, DecisionActs decisions, Stamp stamp);
-    }
-
-    /** An act of the core on a submission as it was read. */
-    private interface Act {
-        Ruling<SubmissionEvent> rule(Submission found, Stamp stamp);
+        return bench.county().document(kind, found);
     }
 }

@@ -83,13 +83,8 @@ public final class IssuingDesk {
                 acting,
                 Operation.RECORD_RESULT,
                 submission,
-                found -> files.find(digest).isPresent()
-                        ? found.issuing()
-                                .recordResult(
-                                        bench.county().stamp(acting.caller()),
-                                        matter,
-                                        DocumentNumber.of(number),
-                                        digest)
+                (found, stamp) -> files.find(digest).isPresent()
+                        ? found.issuing().recordResult(stamp, matter, DocumentNumber.of(number), digest)
                         : Ruling.findings(ImmutableList.of(Finding.of("result.no-such-file", "没有收到证件文件。")
                                 .at("digest")
                                 .remedy("先上传证件文件。"))));
@@ -106,7 +101,6 @@ public final class IssuingDesk {
                 acting,
                 Operation.ISSUE_RESULTS,
                 submission,
-                found -> found.issuing()
-                        .issue(bench.county().stamp(acting.caller()), matters, delivery, Gathering.AS_DECIDED));
+                (found, stamp) -> found.issuing().issue(stamp, matters, delivery, Gathering.AS_DECIDED));
     }
 }

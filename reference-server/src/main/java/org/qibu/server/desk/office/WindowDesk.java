@@ -92,11 +92,7 @@ public final class WindowDesk {
                 acting,
                 Operation.ISSUE_RECEIPT,
                 submission,
-                found -> found.intake()
-                        .issueReceipt(
-                                county.stamp(acting.caller()),
-                                county.document("收件", found.id(), found.version() + 1),
-                                county.calendar()));
+                (found, stamp) -> found.intake().issueReceipt(stamp, county.document("收件", found), county.calendar()));
     }
 
     /** Lets errors be corrected on the spot. */
@@ -110,11 +106,11 @@ public final class WindowDesk {
                 acting,
                 Operation.CORRECT_ON_THE_SPOT,
                 submission,
-                found -> files.find(materials)
+                (found, stamp) -> files.find(materials)
                         .fold(
                                 kept -> found.intake()
                                         .correctOnTheSpot(
-                                                bench.county().stamp(acting.caller()),
+                                                stamp,
                                                 matter,
                                                 what,
                                                 kept,

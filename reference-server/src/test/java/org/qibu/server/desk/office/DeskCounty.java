@@ -60,6 +60,7 @@ final class DeskCounty {
     final County county = new County(COUNTY, "佛坪", PACK, CALENDAR, new PinnedClock(DAY, Instant::now));
     final Bench bench;
     final DepartmentDesk desk;
+    final DecisionDesk decisions;
 
     private final FactStore facts;
 
@@ -72,6 +73,7 @@ final class DeskCounty {
                 CountyProjections.of(() -> CALENDAR, PACK.lights().thresholds()));
         bench = new Bench(county, new Interrupted(facts, meanwhile), new CountyIndex(queries, COUNTY));
         desk = new DepartmentDesk(bench);
+        decisions = new DecisionDesk(bench);
     }
 
     Acting acting(Role role, MatterId matter) {

@@ -86,19 +86,19 @@ class PrerequisiteTest {
     }
 
     private org.qibu.server.bench.Outcome<Written> draft() {
-        return county.desk.draft(acting(Role.OFFICER), later, LAND, Outcome.GRANT, "符合条件");
+        return county.decisions.draft(acting(Role.OFFICER), later, LAND, Outcome.GRANT, "符合条件");
     }
 
     private void reviewed() {
         assertThat(draft().findings()).isEmpty();
-        assertThat(county.desk
+        assertThat(county.decisions
                         .review(acting(Role.REVIEWER), later, LAND, true, "同意")
                         .findings())
                 .isEmpty();
     }
 
     private org.qibu.server.bench.Outcome<Written> sign() {
-        return county.desk.sign(acting(Role.LEADER), later, LAND, true, "");
+        return county.decisions.sign(acting(Role.LEADER), later, LAND, true, "");
     }
 
     private CaseState state() {
