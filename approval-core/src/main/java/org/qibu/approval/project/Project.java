@@ -3,7 +3,9 @@ package org.qibu.approval.project;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent.CodeGiven;
 import org.qibu.approval.project.ProjectEvent.OfficerAssigned;
@@ -69,6 +72,26 @@ public record Project(
     public static Project of(List<? extends ProjectEvent> facts) {
         checkArgument(!facts.isEmpty() && facts.get(0) instanceof Registered, "a project begins with its registration");
         return of((Registered) facts.get(0), facts.subList(1, facts.size()));
+    }
+
+    /**
+     * The project as it was when a submission was filed: what is said of it later does not reach what was filed before.
+     *
+     * @throws IllegalArgumentException if the submission was not filed for this project
+     */
+    public static Project asFiled(List<? extends ProjectEvent> facts, SubmissionId submission) {
+        int filed = Iterables.indexOf(facts, fact -> fact.isFilingOf(submission));
+        checkArgument(filed >= 0, "not filed for this project: %s", submission);
+        return of(facts.subList(0, filed));
+    }
+
+    /** What its registration has said already and no form asks again. */
+    public ImmutableMap<KnownFrom.OfProject, String> registered() {
+        ImmutableMap.Builder<KnownFrom.OfProject, String> said = ImmutableMap.builder();
+        said.put(KnownFrom.OfProject.NAME, name);
+        said.put(KnownFrom.OfProject.BUILDER, builder.value());
+        code.ifPresent(given -> said.put(KnownFrom.OfProject.CODE, given.toString()));
+        return said.buildOrThrow();
     }
 
     /** The project after one more fact. */

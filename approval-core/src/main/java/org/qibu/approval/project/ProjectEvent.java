@@ -19,6 +19,11 @@ public sealed interface ProjectEvent {
     /** Moves the project along. */
     Project after(Project before);
 
+    /** Tells whether it says that this submission was filed. */
+    default boolean isFilingOf(SubmissionId id) {
+        return false;
+    }
+
     /**
      * The project was registered with its description. It opens the stream.
      *
@@ -75,6 +80,11 @@ public sealed interface ProjectEvent {
         @Override
         public Project after(Project before) {
             return before;
+        }
+
+        @Override
+        public boolean isFilingOf(SubmissionId id) {
+            return submission.equals(id);
         }
     }
 

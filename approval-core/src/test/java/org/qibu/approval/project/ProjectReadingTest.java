@@ -1,6 +1,7 @@
 package org.qibu.approval.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qibu.approval.casework.Story.BUILDER;
 import static org.qibu.approval.casework.Story.CALENDAR;
 import static org.qibu.approval.casework.Story.COMPANY;
@@ -16,6 +17,7 @@ import org.qibu.approval.casework.Story;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.casework.fact.ProjectId;
+import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.law.Finding;
@@ -24,6 +26,7 @@ import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.project.ProjectEvent.Registered;
 import org.qibu.approval.trait.ClassId;
+import org.qibu.approval.trait.TraitId;
 import org.qibu.approval.trait.Traits;
 
 /** 汉行审发〔2023〕7号第四条: 审批用时 by the union of running days, 跨度用时 beside it, against the cap. */
@@ -88,14 +91,33 @@ class ProjectReadingTest {
                 .containsExactly("project.traits-same", "project.no-reason");
     }
 
+    @Test
+    void whatIsSaidOfAProjectLaterDoesNotReachWhatWasFiledBefore() {
+        var filed = Story.filed("2026-10-19").now();
+        var stamp = Story.stamp(LocalDate.parse("2026-10-20"), BUILDER);
+        Traits changed = new Traits(TRAITS.projectClass(), ImmutableMap.of(), ImmutableSet.of(TraitId.of("beds")));
+        ImmutableList<ProjectEvent> facts = ImmutableList.of(
+                registered(70),
+                project(70).filed(filed.filed().stamp(), filed.id(), ImmutableSet.of(Story.BUILD)),
+                new ProjectEvent.TraitsChanged(stamp, changed, project(70).regime(), "有变化"));
+        assertThat(Project.of(facts).traits()).isEqualTo(changed);
+        assertThat(Project.asFiled(facts, filed.id()).traits()).isEqualTo(TRAITS);
+        assertThatThrownBy(() -> Project.asFiled(facts, SubmissionId.of("another")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Project project(int cap) {
-        return Project.of(ImmutableList.of(new Registered(
+        return Project.of(ImmutableList.of(registered(cap)));
+    }
+
+    private static Registered registered(int cap) {
+        return new Registered(
                 Story.stamp(LocalDate.parse("2026-10-12"), BUILDER),
                 ProjectId.of("p-1"),
                 "示范住宅",
                 COMPANY,
                 TRAITS,
-                new Regime("一般社会投资", 3, TimeLimit.workdays(cap), "hanzhong-2023-7", 1))));
+                new Regime("一般社会投资", 3, TimeLimit.workdays(cap), "hanzhong-2023-7", 1));
     }
 
     static ProjectReading read(int cap, String day, Submission... submissions) {

@@ -90,6 +90,11 @@ public final class Bench {
         return facts.read(stream(id)).events();
     }
 
+    /** The project of a submission as it was when that was filed. */
+    public Project asFiled(Submission submission) {
+        return Project.asFiled(history(submission.filed().project()), submission.id());
+    }
+
     /** What a filing said of a person, as far as it can still be read. */
     public Personal personal(SubmissionId id) {
         return facts.recorded(stream(id)).get(0).personal();

@@ -46,17 +46,13 @@ public final class Live {
     }
 
     private void changed() {
-        listening.forEach((response, loop) -> loop.runOnContext(now -> tell(response)));
+        listening.forEach((response, loop) -> loop.runOnContext(now -> write(response, "event: changed\ndata: 1\n\n")));
     }
 
     /** Whoever has not yet read the last event needs no other one: it says nothing but to look again. */
-    private void tell(HttpServerResponse response) {
-        if (!response.writeQueueFull()) {
-            write(response, "event: changed\ndata: 1\n\n");
-        }
-    }
-
     private void write(HttpServerResponse response, String event) {
-        response.write(event).onFailure(gone -> listening.remove(response));
+        if (!response.writeQueueFull()) {
+            response.write(event).onFailure(gone -> listening.remove(response));
+        }
     }
 }

@@ -276,7 +276,17 @@ class JourneyIT {
         assertThat(officer.get(matter + "/deadline/picture?which=promised&layout=NARROW")
                         .text())
                 .startsWith("<svg");
+        var before = officer.get("submissions/" + submission).json().getJsonArray("findings");
         builder.changesTraits(project);
+        assertThat(officer.get("projects/" + project).json().getJsonArray("checklist").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(line -> line.getBoolean("required"))
+                        .map(line -> line.getString("matter")))
+                .as("a project of less energy needs no review of it")
+                .doesNotContain(MAIN);
+        assertThat(officer.get("submissions/" + submission).json().getJsonArray("findings"))
+                .as("what was filed is judged by what was said then")
+                .isEqualTo(before);
         builder.client().act("demo/date", new JsonObject().put("to", tomorrow()));
         assertThat(Client.anybody(running.address()).get("demo/date").json().getString("today"))
                 .isEqualTo(today());

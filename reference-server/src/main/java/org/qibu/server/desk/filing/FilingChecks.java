@@ -16,7 +16,6 @@ import org.qibu.approval.guide.MergedForm;
 import org.qibu.approval.guide.MergedMaterials;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.Finding;
-import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Question;
@@ -34,11 +33,7 @@ public final class FilingChecks {
 
     /** The guide of a project; its traits were read by the same pack, so that it exists. */
     PersonalGuide guide(Project project) {
-        ImmutableMap.Builder<KnownFrom.OfProject, String> registered = ImmutableMap.builder();
-        registered.put(KnownFrom.OfProject.NAME, project.name());
-        registered.put(KnownFrom.OfProject.BUILDER, project.builder().value());
-        project.code().ifPresent(code -> registered.put(KnownFrom.OfProject.CODE, code.toString()));
-        return PersonalGuide.of(county.regime(), project.traits(), registered.buildOrThrow())
+        return PersonalGuide.of(county.regime(), project.traits(), project.registered())
                 .orThrow()
                 .get(0);
     }
@@ -59,10 +54,14 @@ public final class FilingChecks {
         return examine(guide, matters, question -> true, answers, materials);
     }
 
-    /** Everything wrong with a filing as it stands, all at once; personal answers are not looked at again. */
-    public ImmutableList<Finding> findings(Project project, Submission submission) {
+    /**
+     * Everything wrong with a filing as it stands, all at once; personal answers are not looked at again.
+     *
+     * @param asFiled the project as it was when this was filed
+     */
+    public ImmutableList<Finding> findings(Project asFiled, Submission submission) {
         return examine(
-                guide(project),
+                guide(asFiled),
                 submission.branches().keySet(),
                 question -> !question.personal(),
                 submission.filed().answers(),

@@ -25,6 +25,7 @@ import org.qibu.approval.casework.fact.ProjectId;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.fact.SubmittedMaterial;
+import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.Matter;
@@ -111,12 +112,13 @@ public final class FilingDesk {
     public ImmutableList<Finding> examine(Caller caller, ProjectId project, Filing filing) {
         caller.require(Operation.EXAMINE_FILING);
         Project found = bench.project(caller, project);
-        ImmutableList<Finding> wrong = wrong(found, filing);
+        PersonalGuide guide = checks.guide(found);
+        ImmutableList<Finding> wrong = wrong(found, guide, filing);
         return wrong.isEmpty()
                 ? files.find(filing.materials())
                         .fold(
                                 kept -> checks.examine(
-                                        checks.guide(found), filing.matters(), answers(filing, question -> true), kept),
+                                        guide, filing.matters(), answers(filing, question -> true), kept),
                                 findings -> findings)
                 : wrong;
     }
@@ -127,17 +129,19 @@ public final class FilingDesk {
         return bench.begin(acting, () -> {
             // Read before the project's submissions are: whoever files meanwhile moves the project on.
             Project found = bench.project(acting.caller(), project);
-            ImmutableList<Finding> wrong = wrong(found, filing);
+            PersonalGuide guide = checks.guide(found);
+            ImmutableList<Finding> wrong = wrong(found, guide, filing);
             return wrong.isEmpty()
-                    ? files.find(filing.materials()).fold(kept -> file(acting, found, filing, kept), Outcome::refused)
+                    ? files.find(filing.materials())
+                            .fold(kept -> file(acting, found, guide, filing, kept), Outcome::refused)
                     : Outcome.refused(wrong);
         });
     }
 
     private Outcome<Written> file(
-            Acting acting, Project project, Filing filing, ImmutableList<SubmittedMaterial> kept) {
+            Acting acting, Project project, PersonalGuide guide, Filing filing, ImmutableList<SubmittedMaterial> kept) {
         County county = bench.county();
-        var required = checks.guide(project).matters().stream().map(Matter::id).collect(toImmutableSet());
+        var required = guide.matters().stream().map(Matter::id).collect(toImmutableSet());
         SubmissionId id = bench.newSubmission();
         var filed = new SubmissionEvent.Filed(
                 county.stamp(acting.caller()),
@@ -149,16 +153,16 @@ public final class FilingDesk {
                                 CaseTerms.of(county.regime().matter(matter).orElseThrow(), required))
                         .collect(toImmutableList()),
                 kept,
-                form(project, filing),
+                form(guide, filing),
                 IntakeRules.SAMPLE,
                 county.footing());
         return Submission.file(filed).fold(facts -> append(acting, project, filing, id, filed), Outcome::refused);
     }
 
     /** The whole form as it is filed: what is known, and what the builder answered; nothing of persons. */
-    private ImmutableMap<QuestionId, String> form(Project project, Filing filing) {
+    private ImmutableMap<QuestionId, String> form(PersonalGuide guide, Filing filing) {
         return ImmutableMap.<QuestionId, String>builder()
-                .putAll(FilingChecks.known(checks.guide(project), filing.matters()))
+                .putAll(FilingChecks.known(guide, filing.matters()))
                 .putAll(answers(filing, question -> !question.personal()))
                 .buildKeepingLast();
     }
@@ -194,7 +198,7 @@ public final class FilingDesk {
     }
 
     /** What cannot even be received: no matter, a matter or question the place does not know, one filed already. */
-    private ImmutableList<Finding> wrong(Project project, Filing filing) {
+    private ImmutableList<Finding> wrong(Project project, PersonalGuide guide, Filing filing) {
         var regime = bench.county().regime();
         List<Finding> found = new ArrayList<>();
         if (filing.matters().isEmpty()) {
@@ -217,7 +221,7 @@ public final class FilingDesk {
                 .map(each -> Finding.of("filing.unknown-material", "没有“" + each.material() + "”这种材料。")
                         .at(each.material().value()))
                 .forEach(found::add);
-        FilingChecks.known(checks.guide(project), filing.matters()).forEach((question, answer) -> {
+        FilingChecks.known(guide, filing.matters()).forEach((question, answer) -> {
             if (!filing.answers().getOrDefault(question.value(), answer).strip().equals(answer)) {
                 found.add(Finding.of("filing.known-otherwise", "这一项已知为“" + answer + "”，与所填不一致。")
                         .at(question.value())

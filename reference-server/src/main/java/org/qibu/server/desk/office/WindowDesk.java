@@ -72,7 +72,7 @@ public final class WindowDesk {
                         waiting.stream()
                                 .map(each -> each.branch().terms().name())
                                 .collect(toImmutableList()),
-                        checks.findings(project, submission)));
+                        checks.findings(bench.asFiled(submission), submission)));
     }
 
     private static LocalDate tellFrom(ImmutableList<CaseReading> waiting, ClockReading clock) {

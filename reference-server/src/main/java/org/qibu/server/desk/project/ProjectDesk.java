@@ -222,7 +222,7 @@ public final class ProjectDesk {
                         .collect(toImmutableList()),
                 receipts.lines(HandedInFiles.current(submission), FiledAnswers.isHandledBy(submission, caller)),
                 answers.of(submission, caller),
-                checks.findings(project, submission),
+                checks.findings(bench.asFiled(submission), submission),
                 views.acts(submission, submission.branches().values().asList().get(0), caller).stream()
                         .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
                         .collect(toImmutableList()),
