@@ -7,43 +7,56 @@ import java.util.function.Predicate;
 /**
  * The working days of whole years, numbered from one, and the number of every day; after them plain weeks without end.
  *
- * <p>A day's slot is found from its year, month and day, not from its epoch day: that conversion would cost more than
- * all the rest. A slot holds twice the count of working days up to and with the day, plus one if the day is worked.
+ * <p>One {@code long} a month: the lower half has a bit for each day that is worked, the upper half the count of working
+ * days before the month. So whether a day is worked is one bit, and the number of a day is the count before its month
+ * plus the bits up to its day: no question walks from day to day. The way back, from a number to its day, is a list of
+ * the working days themselves, so that an answer is an object that is there already.
+ *
+ * <p>A month is found from the year and month that a date holds, never from its epoch day: to convert into epoch days
+ * and back costs more than all the rest (EpochDays in BENCHMARKS.md measures it). That is why a bitmap of all days with a
+ * search for the n-th bit, the usual answer to this question, would be slower than what it is to replace.
  */
 final class DayTable {
-    private static final int MONTH = 32;
-    private static final int YEAR = 13 * MONTH;
+    private static final int MONTHS = 12;
+
+    /** Where the upper half of a month begins. */
+    private static final int COUNT = 32;
 
     private final int firstYear;
-    private final LocalDate lastDay;
-    private final int[] slots;
+    private final int lastYear;
+    private final long[] months;
     private final LocalDate[] workdays;
     private final long weekdaysBefore;
 
     DayTable(int firstYear, int lastYear, Predicate<LocalDate> worked) {
         this.firstYear = firstYear;
-        this.lastDay = LocalDate.of(lastYear, 12, 31);
-        this.slots = new int[(lastYear - firstYear + 1) * YEAR];
-        LocalDate[] found = new LocalDate[(lastYear - firstYear + 1) * 366];
-        int count = 0;
-        for (LocalDate day = LocalDate.of(firstYear, 1, 1); !day.isAfter(lastDay); day = day.plusDays(1)) {
-            boolean workday = worked.test(day);
-            if (workday) {
-                found[count++] = day;
-            }
-            slots[slot(day)] = (count << 1) | (workday ? 1 : 0);
+        this.lastYear = lastYear;
+        this.months = new long[(lastYear - firstYear + 1) * MONTHS];
+        LocalDate end = LocalDate.of(lastYear + 1, 1, 1);
+        this.workdays =
+                LocalDate.of(firstYear, 1, 1).datesUntil(end).filter(worked).toArray(LocalDate[]::new);
+        Arrays.stream(workdays).forEach(day -> months[month(day)] |= bit(day));
+        long before = 0;
+        for (int month = 0; month < months.length; month++) {
+            int within = Long.bitCount(months[month]);
+            months[month] |= before << COUNT;
+            before += within;
         }
-        this.workdays = Arrays.copyOf(found, count);
-        this.weekdaysBefore = Weekdays.upTo(lastDay) - count;
+        this.weekdaysBefore = Weekdays.upTo(end.minusDays(1)) - workdays.length;
     }
 
     boolean isWorkday(LocalDate day) {
-        return day.isAfter(lastDay) ? Weekdays.isWeekday(day) : (slots[slot(day)] & 1) != 0;
+        return day.getYear() > lastYear ? Weekdays.isWeekday(day) : (months[month(day)] & bit(day)) != 0;
     }
 
     /** The number of working days up to and with the day. */
     int rank(LocalDate day) {
-        return day.isAfter(lastDay) ? Math.toIntExact(Weekdays.upTo(day) - weekdaysBefore) : slots[slot(day)] >> 1;
+        if (day.getYear() > lastYear) {
+            return Math.toIntExact(Weekdays.upTo(day) - weekdaysBefore);
+        }
+        long month = months[month(day)];
+        long upToDay = 2 * bit(day) - 1;
+        return (int) (month >>> COUNT) + Long.bitCount(month & upToDay);
     }
 
     /** The working day of that number, from 1. */
@@ -51,7 +64,11 @@ final class DayTable {
         return rank > workdays.length ? Weekdays.nth(rank + weekdaysBefore) : workdays[(int) rank - 1];
     }
 
-    private int slot(LocalDate day) {
-        return (day.getYear() - firstYear) * YEAR + day.getMonthValue() * MONTH + day.getDayOfMonth();
+    private int month(LocalDate day) {
+        return (day.getYear() - firstYear) * MONTHS + day.getMonthValue() - 1;
+    }
+
+    private static long bit(LocalDate day) {
+        return 1L << day.getDayOfMonth();
     }
 }

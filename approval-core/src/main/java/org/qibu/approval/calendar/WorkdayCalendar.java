@@ -31,6 +31,11 @@ public final class WorkdayCalendar {
     private final DayTable table;
     private final boolean assuming;
 
+    /** The whole years that may be asked about, kept as numbers: two are compared faster than two dates. */
+    private final int firstYear;
+
+    private final int lastYear;
+
     private WorkdayCalendar(
             ImmutableList<HolidayNotice> notices, ImmutableList<LocalClosing> closings, boolean assuming) {
         var findings = NoticeCheck.examine(notices);
@@ -50,6 +55,8 @@ public final class WorkdayCalendar {
                 .reduce(publishedThrough.getYear(), Math::max);
         this.table = new DayTable(
                 publishedFrom.getYear(), lastNamed, date -> day(date).isWorkday());
+        this.firstYear = publishedFrom.getYear();
+        this.lastYear = assuming ? Year.MAX_VALUE : publishedThrough.getYear();
     }
 
     private WorkdayCalendar(WorkdayCalendar known, boolean assuming) {
@@ -60,6 +67,8 @@ public final class WorkdayCalendar {
         this.publishedThrough = known.publishedThrough;
         this.table = known.table;
         this.assuming = assuming;
+        this.firstYear = known.firstYear;
+        this.lastYear = assuming ? Year.MAX_VALUE : publishedThrough.getYear();
     }
 
     /**
@@ -87,7 +96,10 @@ public final class WorkdayCalendar {
         return new WorkdayCalendar(all, closings, assuming);
     }
 
-    /** This calendar with one more local closing, which stands above all notices. */
+    /**
+     * This calendar with one more local closing, which stands above all notices. Days it names in a year not published
+     * stay refused and are off where the calendar goes on as assumed.
+     */
     public WorkdayCalendar with(LocalClosing closing) {
         var all = Stream.concat(closings.stream(), Stream.of(closing)).collect(toImmutableList());
         return new WorkdayCalendar(notices, all, assuming);
@@ -105,7 +117,10 @@ public final class WorkdayCalendar {
                 assuming);
     }
 
-    /** This calendar continued beyond its last published year as if only weekends were off. */
+    /**
+     * This calendar continued beyond its last published year as if only weekends were off; a day before its first year
+     * is refused as before. What rests on such days is provisional ({@link #isPublished} tells them apart).
+     */
     public WorkdayCalendar orAssumed() {
         return assuming ? this : new WorkdayCalendar(this, true);
     }
@@ -120,7 +135,7 @@ public final class WorkdayCalendar {
         return closings;
     }
 
-    /** The first day known. */
+    /** The first day known: 1 January of the first published year. */
     public LocalDate publishedFrom() {
         return publishedFrom;
     }
@@ -130,7 +145,7 @@ public final class WorkdayCalendar {
         return publishedThrough;
     }
 
-    /** Tells whether the day's year is published. */
+    /** Tells whether the day's year is published; of an assumed year it is not, though it has answers. */
     public boolean isPublished(LocalDate day) {
         return !day.isBefore(publishedFrom) && !day.isAfter(publishedThrough);
     }
@@ -145,27 +160,47 @@ public final class WorkdayCalendar {
                         Year.from(publishedThrough).atMonth(Month.DECEMBER).atDay(YEAR_END));
     }
 
-    /** Tells whether the day is worked. */
+    /**
+     * Tells whether the day is worked.
+     *
+     * @throws CalendarNotPublishedException if the day lies in a year not published
+     */
     public boolean isWorkday(LocalDate day) {
         return table.isWorkday(require(day));
     }
 
-    /** The first working day after the given day, never the day itself. */
+    /**
+     * The first working day after the given day, never the day itself.
+     *
+     * @throws CalendarNotPublishedException if the day or the answer lies in a year not published
+     */
     public LocalDate nextWorkday(LocalDate day) {
         return plusWorkdays(day, 1);
     }
 
-    /** The last working day before the given day, never the day itself. */
+    /**
+     * The last working day before the given day, never the day itself.
+     *
+     * @throws CalendarNotPublishedException if the day or the answer lies in a year not published
+     */
     public LocalDate previousWorkday(LocalDate day) {
         return minusWorkdays(day, 1);
     }
 
-    /** The day itself if worked, else the next working day. */
+    /**
+     * The day itself if worked, else the next working day (顺延).
+     *
+     * @throws CalendarNotPublishedException if the day or the answer lies in a year not published
+     */
     public LocalDate sameOrNextWorkday(LocalDate day) {
         return isWorkday(day) ? day : nextWorkday(day);
     }
 
-    /** The day itself if worked, else the last working day before it. */
+    /**
+     * The day itself if worked, else the last working day before it.
+     *
+     * @throws CalendarNotPublishedException if the day or the answer lies in a year not published
+     */
     public LocalDate sameOrPreviousWorkday(LocalDate day) {
         return isWorkday(day) ? day : previousWorkday(day);
     }
@@ -174,7 +209,7 @@ public final class WorkdayCalendar {
      * The n-th working day after the given day, which is not counted; the day itself for zero.
      *
      * @throws IllegalArgumentException if n is negative
-     * @throws CalendarNotPublishedException if the answer lies in a year not published
+     * @throws CalendarNotPublishedException if the day or the answer lies in a year not published
      */
     public LocalDate plusWorkdays(LocalDate day, int n) {
         checkArgument(n >= 0, "a negative count of working days: %s", n);
@@ -186,7 +221,8 @@ public final class WorkdayCalendar {
      * The n-th working day before the given day, which is not counted; the day itself for zero.
      *
      * @throws IllegalArgumentException if n is negative
-     * @throws CalendarNotPublishedException if the answer lies before the first published year
+     * @throws CalendarNotPublishedException if the day lies in a year not published, or the answer before the first one
+     *     that is
      */
     public LocalDate minusWorkdays(LocalDate day, int n) {
         checkArgument(n >= 0, "a negative count of working days: %s", n);
@@ -198,18 +234,28 @@ public final class WorkdayCalendar {
         return n == 0 ? from : table.workday(rank);
     }
 
-    /** The number of working days after {@code startExclusive} up to and with {@code endInclusive}; negative if reversed. */
+    /**
+     * The number of working days after {@code startExclusive} up to and with {@code endInclusive}: zero for the same
+     * day, negative if reversed.
+     *
+     * @throws CalendarNotPublishedException if either day lies in a year not published
+     */
     public int workdaysBetween(LocalDate startExclusive, LocalDate endInclusive) {
         return table.rank(require(endInclusive)) - table.rank(require(startExclusive));
     }
 
-    /** The day and why it is, or is not, worked. */
+    /**
+     * The day and why it is, or is not, worked: the holiday and the number of the notice or order that says so.
+     *
+     * @throws CalendarNotPublishedException if the day lies in a year not published
+     */
     public CalendarDay explain(LocalDate day) {
         return day(require(day));
     }
 
     private LocalDate require(LocalDate day) {
-        if (day.isBefore(publishedFrom) || (!assuming && day.isAfter(publishedThrough))) {
+        int year = day.getYear();
+        if (year < firstYear || year > lastYear) {
             throw new CalendarNotPublishedException(day, publishedFrom, publishedThrough);
         }
         return day;
