@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * the working days themselves, so that an answer is an object that is there already.
  *
  * <p>A month is found from the year and month that a date holds, never from its epoch day: to convert into epoch days
- * and back costs more than all the rest (EpochDays in BENCHMARKS.md measures it). That is why a bitmap of all days with a
- * search for the n-th bit, the usual answer to this question, would be slower than what it is to replace.
+ * and back costs more than all the rest. That is why there is no bitmap of all days with a search for the n-th bit, the
+ * usual answer to this question.
  */
 final class DayTable {
     private static final int MONTHS = 12;
