@@ -14,6 +14,8 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Acting;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.SignIn;
+import org.qibu.server.paging.Part;
+import org.qibu.server.paging.Place;
 import org.qibu.server.store.Answer;
 
 /**
@@ -41,6 +43,11 @@ record Call(Asked asked, Caller caller, Acting acting) {
 
     MatterId matter() {
         return asked.path("matter", MatterId::of);
+    }
+
+    /** What part of a list is asked for. */
+    Part part() {
+        return new Part(asked.query("rows", Integer::valueOf).orElse(Part.USUAL), asked.query("place", Place::parse));
     }
 
     Layout layout() {

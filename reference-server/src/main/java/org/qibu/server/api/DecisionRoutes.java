@@ -55,7 +55,7 @@ final class DecisionRoutes {
     }
 
     private void results(Routes routes) {
-        routes.lists(Operation.LIST_ISSUING, "items", call -> issuing.queue(call.caller()))
+        routes.pages(Operation.LIST_ISSUING, "items", call -> issuing.queue(call.caller(), call.part()))
                 .acts(
                         Operation.RECORD_RESULT,
                         call -> issuing.recordResult(

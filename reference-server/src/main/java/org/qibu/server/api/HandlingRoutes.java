@@ -18,7 +18,10 @@ final class HandlingRoutes {
 
     void mount(Routes routes) {
         opinions(routes);
-        routes.lists(Operation.LIST_WORKLIST, "items", call -> desk.worklist(call.caller()))
+        routes.pages(
+                        Operation.LIST_WORKLIST,
+                        "items",
+                        call -> desk.worklist(call.caller(), call.asked().query("mine", Boolean::valueOf), call.part()))
                 .acts(
                         Operation.ASSIGN,
                         call -> desk.assign(

@@ -21,7 +21,11 @@ final class IntakeRoutes {
     }
 
     void mount(Routes routes) {
-        routes.lists(Operation.LIST_WINDOW_QUEUE, "items", call -> window.queue(call.caller()))
+        routes.pages(
+                        Operation.LIST_WINDOW_QUEUE,
+                        "items",
+                        call -> window.queue(
+                                call.caller(), call.asked().query("received", Boolean::valueOf), call.part()))
                 .reads(
                         Operation.READ_RECEIPT,
                         call -> RecordJson.of(projects.receipt(call.caller(), call.submission())))

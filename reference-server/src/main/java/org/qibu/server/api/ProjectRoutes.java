@@ -27,7 +27,7 @@ final class ProjectRoutes {
                                 call.project(),
                                 call.asked().answers("traits"),
                                 call.asked().text("reason")))
-                .lists(Operation.LIST_PROJECTS, "projects", call -> desk.board(call.caller()))
+                .pages(Operation.LIST_PROJECTS, "projects", call -> desk.board(call.caller(), call.part()))
                 .reads(Operation.READ_PROJECT, call -> RecordJson.of(desk.read(call.caller(), call.project())))
                 .draws(
                         Operation.DRAW_GANTT,

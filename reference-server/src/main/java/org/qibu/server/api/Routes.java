@@ -11,6 +11,7 @@ import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.RecordJson;
 import org.qibu.server.http.Workers;
+import org.qibu.server.paging.Page;
 
 /** The ways an operation is handled: its desk is asked on the pool, and what came of it is answered. */
 final class Routes {
@@ -30,6 +31,18 @@ final class Routes {
     /** Reads a list, and answers with it under a name. */
     Routes lists(Operation operation, String name, Function<Call, ? extends Iterable<?>> read) {
         return reads(operation, call -> new JsonObject().put(name, RecordJson.of(read.apply(call))));
+    }
+
+    /** Reads a part of a list, and answers with it under a name and with where more of it is. */
+    Routes pages(Operation operation, String name, Function<Call, ? extends Page<?>> read) {
+        return reads(operation, call -> page(name, read.apply(call)));
+    }
+
+    private static JsonObject page(String name, Page<?> page) {
+        JsonObject body = new JsonObject().put(name, RecordJson.of(page.items()));
+        page.previous().ifPresent(place -> body.put("previous", place.toString()));
+        page.next().ifPresent(place -> body.put("next", place.toString()));
+        return body;
     }
 
     /** Works something out that may not be possible, and answers with it or with every reason why not. */

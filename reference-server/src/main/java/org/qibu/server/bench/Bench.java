@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qibu.approval.casework.EarlierGrants;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.ProjectId;
@@ -26,7 +27,10 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.access.Role;
 import org.qibu.server.fact.ProjectFacts;
 import org.qibu.server.fact.SubmissionFacts;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.reading.CountyLists;
 import org.qibu.server.store.AlreadyAnsweredException;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
@@ -100,37 +104,22 @@ public final class Bench {
         return facts.recorded(stream(id)).get(0).personal();
     }
 
-    /** The projects the caller may see. */
-    public ImmutableList<Project> projects(Caller caller) {
-        var seen = caller.role() == Role.BUILDER
-                ? index.projectsOf(UnifiedSocialCreditCode.parse(caller.office()))
-                : index.projects();
-        return seen.stream()
-                .map(id -> Project.of(facts.read(stream(id)).events()))
-                .filter(project -> sees(caller, project.builder().value()))
-                .collect(toImmutableList());
+    /** The lists of the county. */
+    public CountyLists lists() {
+        return index.lists();
     }
 
-    /** The submissions in which something is still to be done. */
-    public ImmutableList<Submission> openSubmissions() {
-        return index.openSubmissions().stream().map(this::submission).collect(toImmutableList());
+    /** The projects the caller may see, first those of which something is due first. */
+    public Page<Project> projects(Caller caller, Part part) {
+        Optional<UnifiedSocialCreditCode> own = Optional.of(caller)
+                .filter(each -> each.role() == Role.BUILDER)
+                .map(each -> UnifiedSocialCreditCode.parse(each.office()));
+        return lists().projects(own, part).map(id -> Project.of(history(id)));
     }
 
-    /** The open submissions in which a department has something to decide or to say. */
-    public ImmutableList<Submission> openSubmissionsOf(String department) {
-        return index.openSubmissionsOf(department).stream()
-                .map(this::submission)
-                .collect(toImmutableList());
-    }
-
-    /** The open submissions in which the passing of days may have changed something by today. */
-    public ImmutableList<Submission> changedByToday() {
-        return index.changedBy(county.today()).stream().map(this::submission).collect(toImmutableList());
-    }
-
-    /** The submissions that name a kept file, in any of their facts. */
-    public ImmutableList<Submission> naming(HashCode digest) {
-        return index.naming(digest).stream().map(this::submission).collect(toImmutableList());
+    /** The submissions that name a kept file, in any of their facts, as far as they are looked at. */
+    public Stream<Submission> naming(HashCode digest) {
+        return Page.all(part -> lists().naming(digest, part)).map(this::submission);
     }
 
     /** The project that has this code. */

@@ -13,6 +13,7 @@ import org.qibu.server.demo.story.Scene;
 import org.qibu.server.demo.story.StoryBook;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.desk.project.BoardRow;
+import org.qibu.server.paging.Page;
 import org.qibu.server.store.FactStore;
 
 /**
@@ -43,7 +44,7 @@ public record DemoCounty(
         if (isPlayed()) {
             return Seeding.PLAYED;
         }
-        if (desks.projects().board(LOOKING).stream().anyMatch(row -> !isOurs(row))) {
+        if (Page.all(part -> desks.projects().board(LOOKING, part)).anyMatch(row -> !isOurs(row))) {
             return Seeding.FOREIGN;
         }
         ImmutableList<Scene> scenes = StoryBook.scenes();

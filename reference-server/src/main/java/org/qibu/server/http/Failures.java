@@ -13,10 +13,12 @@ import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.qibu.approval.calendar.CalendarNotPublishedException;
+import org.qibu.approval.law.Finding;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.files.RefusedFileException;
+import org.qibu.server.paging.NoSuchPlaceException;
 import org.qibu.server.store.KeyReusedException;
 
 /** What each failure is called to the caller: one list, asked by the API's and the console's failure handlers. */
@@ -34,6 +36,7 @@ public final class Failures {
             new Told<>(OvertakenException.class, Failures::overtaken),
             new Told<>(RefusedFileException.class, Failures::file),
             new Told<>(KeyReusedException.class, Failures::keyReused),
+            new Told<>(NoSuchPlaceException.class, Failures::place),
             new Told<>(CalendarNotPublishedException.class, Failures::calendar),
             // Every other fault of a statement is ours; that it could not be sent at all is nobody's who asked.
             new Told<>(DataAccessException.class, Failures::database));
@@ -96,6 +99,15 @@ public final class Failures {
 
     private static Problem unreadable(BadRequestException failure) {
         return Problem.found(400, "request.invalid", "请求不符合接口约定", failure.findings());
+    }
+
+    private static Problem place(NoSuchPlaceException failure) {
+        return Problem.found(
+                400,
+                "request.invalid",
+                "请求不符合接口约定",
+                ImmutableList.of(
+                        Finding.of("request.value", "不是这个列表中的位置。").at("place").remedy("请用上一次答复中的 next 或者 previous。")));
     }
 
     private static Problem denied(AccessDeniedException failure) {

@@ -39,10 +39,13 @@ final class ProjectProjection implements Projection<ProjectEvent> {
         project.officer().ifPresent(row::setOfficer);
         row.setRegisteredOn(project.registeredOn());
         row.setVersion(project.version());
+        // The day due is the database's to keep, and stays as it is.
         transaction
-                .deleteFrom(PROJECT)
-                .where(PROJECT.COUNTY.eq(county), PROJECT.ID.eq(row.getId()))
+                .insertInto(PROJECT)
+                .set(row)
+                .onConflict(PROJECT.COUNTY, PROJECT.ID)
+                .doUpdate()
+                .setAllToExcluded()
                 .execute();
-        row.insert();
     }
 }

@@ -1,9 +1,9 @@
 package org.qibu.server.reading;
 
-import static org.qibu.server.schema.Tables.CONSULTATION;
 import static org.qibu.server.schema.Tables.HANDED_IN;
 import static org.qibu.server.schema.Tables.MATTER_CASE;
 import static org.qibu.server.schema.Tables.SUBMISSION;
+import static org.qibu.server.schema.Tables.WORK;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.qibu.server.store.History;
 import org.qibu.server.store.Projection;
 import org.qibu.server.store.StreamKind;
 
-/** A submission with its matters, the opinions asked about them, and the files it names. */
+/** A submission with its matters, the worklists it stands on, and the files it names. */
 final class SubmissionProjection implements Projection<SubmissionEvent> {
     private final Supplier<WorkdayCalendar> calendar;
     private final LightThresholds thresholds;
@@ -39,7 +39,7 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
 
     @Override
     public ImmutableList<Table<?>> tables() {
-        return ImmutableList.of(HANDED_IN, CONSULTATION, MATTER_CASE, SUBMISSION);
+        return ImmutableList.of(HANDED_IN, WORK, MATTER_CASE, SUBMISSION);
     }
 
     @Override
@@ -63,9 +63,7 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
                         transaction
                                 .deleteFrom(HANDED_IN)
                                 .where(HANDED_IN.COUNTY.eq(county), HANDED_IN.SUBMISSION.eq(id)),
-                        transaction
-                                .deleteFrom(CONSULTATION)
-                                .where(CONSULTATION.COUNTY.eq(county), CONSULTATION.SUBMISSION.eq(id)),
+                        transaction.deleteFrom(WORK).where(WORK.COUNTY.eq(county), WORK.SUBMISSION.eq(id)),
                         transaction
                                 .deleteFrom(MATTER_CASE)
                                 .where(MATTER_CASE.COUNTY.eq(county), MATTER_CASE.SUBMISSION.eq(id)),

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jooq.TableRecord;
 import org.qibu.approval.casework.Submission;
@@ -11,12 +12,16 @@ import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.Decision;
 import org.qibu.approval.casework.branch.Opinion;
 import org.qibu.approval.casework.fact.SubmittedMaterial;
+import org.qibu.approval.casework.reading.CaseReading;
+import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
-import org.qibu.server.schema.tables.records.ConsultationRecord;
+import org.qibu.approval.matter.DepartmentId;
+import org.qibu.server.access.Role;
 import org.qibu.server.schema.tables.records.HandedInRecord;
 import org.qibu.server.schema.tables.records.MatterCaseRecord;
 import org.qibu.server.schema.tables.records.SubmissionRecord;
+import org.qibu.server.schema.tables.records.WorkRecord;
 
 /** The rows of one submission. */
 record SubmissionRows(DivisionCode at, SubmissionReading reading) {
@@ -36,7 +41,7 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
         return Stream.<Stream<? extends TableRecord<?>>>of(
                         Stream.of(row()),
                         branches().map(this::row),
-                        branches().flatMap(this::consultations),
+                        reading.cases().stream().flatMap(this::work),
                         digests().map(this::handedIn))
                 .flatMap(rows -> rows)
                 .collect(toImmutableList());
@@ -52,8 +57,17 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
                 .receipt()
                 .ifPresent(receipt -> row.setReceipt(receipt.number().value()));
         row.setFiledOn(submission().filed().stamp().on());
+        row.setReceived(submission().receipt().isPresent());
         row.setOver(reading.isOver());
-        reading.nextChangeOn().ifPresent(row::setNextChangeOn);
+        row.setDueOn(reading.cases().stream()
+                .filter(SubmissionRows::isCounting)
+                .flatMap(each -> each.dueOn().stream())
+                .min(LocalDate::compareTo)
+                .orElse(CountyLists.NONE));
+        reading.tellBy().ifPresent(row::setTellBy);
+        if (!reading.readyToIssue().isEmpty()) {
+            row.setIssueBy(reading.issueBy().orElse(CountyLists.NONE));
+        }
         row.setVersion(submission().version());
         return row;
     }
@@ -83,19 +97,43 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
         return row;
     }
 
-    private Stream<ConsultationRecord> consultations(Branch branch) {
-        return branch.handling().opinions().values().stream().map(opinion -> consultation(branch, opinion));
+    /** Whoever decides it and whoever owes an opinion on it has it on the list, until it is over. */
+    private Stream<WorkRecord> work(CaseReading each) {
+        if (each.next().holder() == Holder.NOBODY) {
+            return Stream.empty();
+        }
+        Branch branch = each.branch();
+        WorkRecord own = work(branch.terms().department(), each);
+        own.setTurn(Turn.of(each).name());
+        own.setDueOn(each.dueOn().orElse(CountyLists.NONE));
+        return Stream.concat(
+                Stream.of(own),
+                branch.handling().opinions().values().stream()
+                        .filter(opinion -> opinion.isOpen() && !branch.state().isDecidedOrEnded())
+                        .map(opinion -> asked(opinion, each)));
     }
 
-    private ConsultationRecord consultation(Branch branch, Opinion opinion) {
-        ConsultationRecord row = new ConsultationRecord();
+    private WorkRecord asked(Opinion opinion, CaseReading each) {
+        WorkRecord row = work(opinion.department(), each);
+        row.setTurn(Role.OFFICER.name());
+        row.setDueOn(opinion.due().day());
+        return row;
+    }
+
+    private WorkRecord work(DepartmentId office, CaseReading each) {
+        WorkRecord row = new WorkRecord();
         row.setCounty(county());
         row.setSubmission(id());
-        row.setMatter(branch.terms().matter().value());
-        row.setDepartment(opinion.department().value());
-        row.setOpen(opinion.isOpen() && !branch.state().isDecidedOrEnded());
-        row.setDue(opinion.due().day());
+        row.setMatter(each.branch().terms().matter().value());
+        row.setOffice(office.value());
+        row.setNext(each.next().text());
+        row.setCounting(isCounting(each));
         return row;
+    }
+
+    private static boolean isCounting(CaseReading each) {
+        return each.branch().handling().exclusions().stream()
+                .allMatch(told -> told.exclusion().ended().isPresent());
     }
 
     private Stream<HashCode> digests() {

@@ -61,7 +61,12 @@ record Hall(
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
         MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
-        FactStore facts = new JooqFactStore(database.queries(), key, projections(calendar, pack));
+        Projections projections = projections(calendar, pack);
+        FactStore facts = new JooqFactStore(database.queries(), key, projections);
+        if (projections.isMissing(database.queries())) {
+            progress.accept("正在按已记载的事实重写查询表……");
+            projections.rebuild(database.queries());
+        }
         CountyIndex index = new CountyIndex(database.queries(), DIVISION);
         FolderFileStore files = files(config);
         if (config.demo()) {

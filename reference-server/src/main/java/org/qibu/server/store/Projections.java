@@ -1,5 +1,7 @@
 package org.qibu.server.store;
 
+import static org.qibu.server.schema.Tables.STREAM;
+
 import com.google.common.collect.ImmutableList;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,6 +40,17 @@ public final class Projections {
                     .forEach(table -> transaction.deleteFrom(table).execute());
             all.forEach(projection -> rebuildOne(transaction, projection));
         });
+    }
+
+    /** Tells whether there are facts of which no row is kept, as after a migration that made the tables anew. */
+    public boolean isMissing(DSLContext queries) {
+        return all.stream()
+                .anyMatch(projection -> hasFacts(queries, projection.kind())
+                        && projection.tables().stream().noneMatch(table -> queries.fetchExists(table)));
+    }
+
+    private static boolean hasFacts(DSLContext queries, StreamKind<?> kind) {
+        return queries.fetchExists(STREAM, STREAM.STREAM_.startsWith(kind.name() + "/"), STREAM.VERSION.gt(0));
     }
 
     private static <E> void rebuildOne(DSLContext transaction, Projection<E> projection) {

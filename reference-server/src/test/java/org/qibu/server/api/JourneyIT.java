@@ -143,7 +143,7 @@ class JourneyIT {
     }
 
     private boolean queued(String submission) {
-        return clerk.get("window-queue").json().getJsonArray("items").stream()
+        return clerk.get("window-queue?rows=200").json().getJsonArray("items").stream()
                 .anyMatch(item -> ((JsonObject) item).getString("submission").equals(submission));
     }
 
@@ -191,7 +191,7 @@ class JourneyIT {
         leader().act(matter + "/assignments", new JsonObject().put("post", "officer"))
                 .id();
         officer.act(matter + "/start").id();
-        assertThat(consulted.get("worklist").text()).contains(submission);
+        assertThat(consulted.get("worklist?rows=200").text()).contains(submission);
         opinion(consulted, matter, "RETURN", "能耗指标没有分项");
         assertThat(refused(officer, matter + "/draft", Builder.draft())).contains("退回");
         builder.client()
@@ -253,7 +253,7 @@ class JourneyIT {
                         matter + "/result",
                         new JsonObject().put("number", "汉台节审〔2026〕示例1号").put("digest", digest))
                 .id();
-        assertThat(clerk.get("issuing-queue").text()).contains(submission);
+        assertThat(clerk.get("issuing-queue?rows=200").text()).contains(submission);
         clerk.act(
                         "submissions/" + submission + "/issuance",
                         new JsonObject().put("delivery", "COLLECTED").put("matters", new JsonArray().add(MAIN)))
@@ -265,7 +265,7 @@ class JourneyIT {
 
     private void afterwards(String project, String submission) {
         Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
-        assertThat(officer.get("projects").text()).contains(project);
+        assertThat(officer.get("projects?rows=200").text()).contains(project);
         JsonObject page = officer.get("projects/" + project).json();
         assertThat(page.getJsonArray("cases")).hasSize(4);
         assertThat(officer.get("projects/" + project + "/gantt?layout=NARROW").text())

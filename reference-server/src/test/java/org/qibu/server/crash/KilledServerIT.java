@@ -10,7 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.server.database.EmbeddedDatabase;
-import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.paging.Page;
+import org.qibu.server.reading.CountyLists;
 
 /** What was acknowledged is there, whole, whenever the server and its PostgreSQL are killed; what was not is not there by half. */
 class KilledServerIT {
@@ -44,7 +45,7 @@ class KilledServerIT {
             assertThat(acknowledged).as("seed %s", SEED).hasSizeGreaterThan(ROUNDS);
             assertThat(there).containsAll(acknowledged);
             assertThat(missing).isEmpty();
-            assertThat(new CountyIndex(database.queries(), Intake.COUNTY).openSubmissions())
+            assertThat(Page.all(part -> new CountyLists(database.queries(), Intake.COUNTY).atWindow(part)))
                     .hasSameSizeAs(there);
         }
     }

@@ -67,6 +67,22 @@ public record CaseReading(
         return lights().flatMap(each -> each.next().stream()).min(LocalDate::compareTo);
     }
 
+    /**
+     * The last day of the limit that ends first of those that run: five days to tell, the promise or the law, ten days to
+     * issue; empty where none runs.
+     */
+    public Optional<LocalDate> dueOn() {
+        return switch (branch.state().phase()) {
+            case INTAKE -> telling.map(clock -> clock.deadline().lastDay());
+            case IN_HAND ->
+                clocks.flatMap(pair -> Stream.of(pair.promised(), pair.statutory())
+                        .map(clock -> clock.deadline().lastDay())
+                        .min(LocalDate::compareTo));
+            case DECIDED -> issuing.map(clock -> clock.deadline().lastDay());
+            case ENDED -> Optional.empty();
+        };
+    }
+
     /** Tells whether silence has accepted it although the fact is not recorded yet. */
     public boolean isAcceptedBySilence() {
         return next.holder() == Holder.LAW;

@@ -59,6 +59,23 @@ public record SubmissionReading(Submission submission, LocalDate on, ImmutableLi
                 .collect(toImmutableList());
     }
 
+    /** The last day to tell what is lacking in what waits to be accepted; empty where nothing is to be told. */
+    public Optional<LocalDate> tellBy() {
+        return cases.stream()
+                .filter(each -> each.branch().state().phase() == CaseState.Phase.INTAKE)
+                .flatMap(each -> each.telling().stream())
+                .map(clock -> clock.deadline().lastDay())
+                .min(LocalDate::compareTo);
+    }
+
+    /** The last day to hand out what is ready; empty where nothing is, or the law sets no days for it. */
+    public Optional<LocalDate> issueBy() {
+        return readyToIssue().stream()
+                .flatMap(each -> each.issuing().stream())
+                .map(clock -> clock.deadline().lastDay())
+                .min(LocalDate::compareTo);
+    }
+
     /** Tells whether every matter is over. */
     public boolean isOver() {
         return cases.stream().allMatch(each -> each.branch().state().phase() == CaseState.Phase.ENDED);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,17 @@ import java.util.stream.Stream;
 import org.qibu.approval.law.Finding;
 import org.qibu.server.access.Caller;
 import org.qibu.server.bench.Acting;
+import org.qibu.server.console.kit.Pager;
 import org.qibu.server.console.kit.RequestKey;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.files.RefusedFileException;
 import org.qibu.server.files.StoredFile;
+import org.qibu.server.http.Asked;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
+import org.qibu.server.paging.Place;
 import org.qibu.server.store.Answer;
 
 /** What every page's routes stand on: the desks, the pool to ask them on, the templates and the frame. */
@@ -38,6 +44,8 @@ public record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Fra
     public static final String LIVE = "/live";
 
     private static final ImmutableSet<String> TOKENS = ImmutableSet.of("formToken", RequestKey.FIELD);
+    private static final String ROWS = "rows";
+    private static final String PLACE = "place";
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     /** A page that is read. */
@@ -52,6 +60,41 @@ public record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Fra
             signIn.requireFormToken(context, token == null ? "" : token);
             run(context, act);
         });
+    }
+
+    /** What part of its list a page shows. */
+    public Part part(RoutingContext context) {
+        Answers asked = new Answers(context.queryParams());
+        int rows = Optional.of(asked.text(ROWS))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Asked.parse(
+                        ROWS, text, each -> Part.first(Integer.parseInt(each)).rows()))
+                .orElse(Part.USUAL);
+        return new Part(
+                rows,
+                Optional.of(asked.text(PLACE))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Asked.parse(PLACE, text, Place::parse)));
+    }
+
+    /** From this part of a page's list to the ones beside it; what else the address asks stays. */
+    public Pager pager(RoutingContext context, Page<?> page) {
+        return new Pager(
+                context.request().uri(),
+                page.previous().map(place -> at(context, place)).orElse(""),
+                page.next().map(place -> at(context, place)).orElse(""));
+    }
+
+    private static String at(RoutingContext context, Place place) {
+        var asked = context.queryParams().entries().stream()
+                .filter(each -> !each.getKey().equals(PLACE))
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()));
+        return Stream.concat(asked, Stream.of(PLACE + "=" + encoded(place.toString())))
+                .collect(joining("&", context.request().path() + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Asks the desks on the pool, then answers on the event loop. */

@@ -33,6 +33,7 @@ import org.qibu.server.console.shown.Shown;
 import org.qibu.server.desk.matter.Due;
 import org.qibu.server.desk.matter.MatterCase;
 import org.qibu.server.desk.office.IssuingItem;
+import org.qibu.server.paging.Page;
 
 /** The issuing window (发件): what can be handed over now, the results of one filing at one time. */
 public final class IssuingPages {
@@ -67,22 +68,25 @@ public final class IssuingPages {
     }
 
     private Runnable queue(RoutingContext context, Caller caller, Optional<Refused> refused) {
-        ImmutableList<IssuingItem> items = desk.desks().issuing().queue(caller);
+        Page<IssuingItem> page = desk.desks().issuing().queue(caller, desk.part(context));
+        ImmutableList<IssuingItem> items = page.items();
         var view = new IssuingView(
                 desk.frames().of(context, "发件"),
-                headline(items),
+                headline(page),
                 refused.map(Refused::findings).orElse(ImmutableList.of()),
-                items.stream().map(item -> bundle(item, refused)).collect(toImmutableList()));
+                items.stream().map(item -> bundle(item, refused)).collect(toImmutableList()),
+                desk.pager(context, page));
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "issuing", view);
     }
 
-    private static String headline(ImmutableList<IssuingItem> items) {
+    private static String headline(Page<IssuingItem> page) {
+        ImmutableList<IssuingItem> items = page.items();
         long papers = items.stream().mapToLong(item -> item.ready().size()).sum();
         long complete = items.stream().filter(IssuingItem::complete).count();
         return items.isEmpty()
                 ? ""
-                : papers + " 份结果现在可以发出；" + items.size() + " 件申报中，" + complete + " 件结果已齐，" + (items.size() - complete)
-                        + " 件还在等其他事项，先办成的可以先发。";
+                : (page.isWhole() ? "" : "本页 ") + papers + " 份结果现在可以发出；" + items.size() + " 件申报中，" + complete
+                        + " 件结果已齐，" + (items.size() - complete) + " 件还在等其他事项，先办成的可以先发。";
     }
 
     private static IssuingView.Bundle bundle(IssuingItem item, Optional<Refused> refused) {

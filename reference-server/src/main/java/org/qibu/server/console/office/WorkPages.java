@@ -1,17 +1,15 @@
 package org.qibu.server.console.office;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.qibu.approval.limit.Light;
 import org.qibu.server.access.Caller;
 import org.qibu.server.console.act.ActTable;
+import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.page.WorklistView;
@@ -19,11 +17,15 @@ import org.qibu.server.console.shown.Shown;
 import org.qibu.server.desk.matter.Due;
 import org.qibu.server.desk.matter.MatterCase;
 import org.qibu.server.desk.office.WorkItem;
+import org.qibu.server.desk.office.WorkTally;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 
 /** A department's worklist (待办): what is due first. */
 public final class WorkPages {
-    /** So many working days left, or fewer, are told at the top. */
-    private static final int SOON = 3;
+    private static final String PATH = "/work";
+    private static final String WHOSE = "whose";
+    private static final String OTHERS = "others";
 
     private final Desk desk;
 
@@ -32,51 +34,53 @@ public final class WorkPages {
     }
 
     public void mount(Router router) {
-        desk.get(router, "/work", this::worklist);
+        desk.get(router, PATH, this::worklist);
     }
 
+    /** What waits for the reader, and the first of what does not; all of the latter is a page of its own. */
     private Runnable worklist(RoutingContext context, Caller caller) {
-        ImmutableList<WorkItem> items = desk.desks().departments().worklist(caller);
-        ImmutableList<WorkItem> mine = items.stream().filter(WorkItem::mine).collect(toImmutableList());
+        var departments = desk.desks().departments();
+        boolean own = !OTHERS.equals(new Answers(context.queryParams()).text(WHOSE));
+        Part part = desk.part(context);
+        Page<WorkItem> listed = departments.worklist(caller, Optional.of(own), part);
+        boolean beginning = own && part.place().isEmpty();
+        Page<WorkItem> others = beginning
+                ? departments.worklist(caller, Optional.of(false), Part.first(part.rows()))
+                : listed.withItems(own ? ImmutableList.of() : listed.items());
+        WorkTally tally = departments.tally(caller);
         var view = new WorklistView(
                 desk.frames().of(context, "待办"),
-                headline(mine),
-                tallies(mine),
-                rows(mine.stream()),
-                rows(items.stream().filter(item -> !item.mine())));
+                headline(tally),
+                own,
+                tally.all().text(),
+                tallies(tally),
+                own ? rows(listed) : ImmutableList.of(),
+                rows(others),
+                beginning && others.next().isPresent() ? PATH + "?" + WHOSE + "=" + OTHERS : "",
+                desk.pager(context, listed));
         return () -> desk.pages().show(context, 200, "worklist", view);
     }
 
-    private static String headline(ImmutableList<WorkItem> mine) {
-        if (mine.isEmpty()) {
+    private static String headline(WorkTally tally) {
+        if (tally.all().counted() == 0) {
             return "眼下没有等你办的事项。";
         }
-        long over = dueWithin(mine, -1);
-        long today = dueWithin(mine, 0) - over;
-        long soon = dueWithin(mine, SOON) - over - today;
-        return mine.size() + " 件等你办，先到期的在前：已过期 " + over + " 件，今天到期 " + today + " 件，" + SOON + " 个工作日内到期 " + soon
+        return tally.all().text() + "等你办，先到期的在前："
+                + (tally.all().more() ? "前 " + tally.all().counted() + " 件中，" : "")
+                + "已过期 " + tally.over() + " 件，今天到期 " + tally.today() + " 件，" + WorkTally.SOON + " 个工作日内到期 "
+                + tally.soon()
                 + " 件。";
     }
 
-    private static long dueWithin(ImmutableList<WorkItem> items, int workdays) {
-        return items.stream()
-                .filter(WorkPages::isCounting)
-                .flatMap(item -> item.due().stream())
-                .filter(due -> due.workdaysLeft() <= workdays)
-                .count();
-    }
-
     /** The batch at a glance: how many wait for each kind of act. */
-    private static ImmutableList<String> tallies(ImmutableList<WorkItem> mine) {
-        var counts =
-                mine.stream().collect(groupingBy(item -> item.matterCase().next(), LinkedHashMap::new, counting()));
-        return counts.entrySet().stream()
+    private static ImmutableList<String> tallies(WorkTally tally) {
+        return tally.next().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue() + " 件")
                 .collect(toImmutableList());
     }
 
-    private static ImmutableList<WorklistView.Row> rows(Stream<WorkItem> items) {
-        return items.map(WorkPages::row).collect(toImmutableList());
+    private static ImmutableList<WorklistView.Row> rows(Page<WorkItem> items) {
+        return items.items().stream().map(WorkPages::row).collect(toImmutableList());
     }
 
     /** Whether its days count now: none does while an exclusion lasts, in the headline as in the row. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.Frame;
 import org.qibu.server.console.kit.Meter;
+import org.qibu.server.console.kit.Pager;
 
 /**
  * Which projects need somebody today, and why (项目总览).
@@ -12,10 +13,16 @@ import org.qibu.server.console.kit.Meter;
  * @param headline the answer in one sentence
  * @param counts how many projects at each light
  * @param groups the projects by what holds them
+ * @param pager to the projects before and after
  * @param entry where a project is registered; empty for who may not
  */
 public record BoardView(
-        Frame frame, String headline, ImmutableList<Tally> counts, ImmutableList<Group> groups, String entry) {
+        Frame frame,
+        String headline,
+        ImmutableList<Tally> counts,
+        ImmutableList<Group> groups,
+        Pager pager,
+        String entry) {
     /**
      * How many projects stand at a light.
      *

@@ -7,6 +7,7 @@ import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
+import org.qibu.server.console.kit.Pager;
 
 /**
  * What can be handed over now (发件).
@@ -15,8 +16,10 @@ import org.qibu.server.console.kit.Frame;
  * @param headline the answer in one sentence
  * @param findings why the last handing over was refused; empty if there was none
  * @param bundles the results by filing
+ * @param pager to the filings before and after
  */
-public record IssuingView(Frame frame, String headline, ImmutableList<Found> findings, ImmutableList<Bundle> bundles) {
+public record IssuingView(
+        Frame frame, String headline, ImmutableList<Found> findings, ImmutableList<Bundle> bundles, Pager pager) {
     /**
      * The results of one filing.
      *

@@ -5,22 +5,31 @@ import java.util.Optional;
 import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Frame;
+import org.qibu.server.console.kit.Pager;
 
 /**
  * What is due first in a department (待办).
  *
  * @param frame what stands around
  * @param headline the answer in one sentence
+ * @param own whether this is what waits for the reader; else it is the rest
+ * @param count how many wait for the reader's own act, in words
  * @param tallies how many wait for which act of the reader
  * @param mine what waits for the reader's own act, by days left
  * @param others what the department holds otherwise, and who holds it up
+ * @param allOthers where all of that is shown; empty where this is all
+ * @param pager to the rows before and after
  */
 public record WorklistView(
         Frame frame,
         String headline,
+        boolean own,
+        String count,
         ImmutableList<String> tallies,
         ImmutableList<Row> mine,
-        ImmutableList<Row> others) {
+        ImmutableList<Row> others,
+        String allOthers,
+        Pager pager) {
     /**
      * One matter.
      *

@@ -24,6 +24,7 @@ import org.qibu.server.console.kit.Meter;
 import org.qibu.server.console.kit.Tone;
 import org.qibu.server.console.page.BoardView;
 import org.qibu.server.desk.project.BoardRow;
+import org.qibu.server.paging.Page;
 
 /** The project board (项目总览): which projects need somebody today, and why. */
 public final class BoardPages {
@@ -50,23 +51,27 @@ public final class BoardPages {
     }
 
     private Runnable board(RoutingContext context, Caller caller) {
-        ImmutableList<BoardRow> rows = desk.desks().projects().board(caller);
+        Page<BoardRow> page = desk.desks().projects().board(caller, desk.part(context));
+        ImmutableList<BoardRow> rows = page.items();
         var view = new BoardView(
                 desk.frames().of(context, "项目总览"),
-                headline(rows),
+                headline(page),
                 counts(rows),
                 groups(rows, caller),
+                desk.pager(context, page),
                 caller.may(Operation.REGISTER_PROJECT) ? "/projects/new" : "");
         return () -> desk.pages().show(context, 200, "board", view);
     }
 
-    private static String headline(ImmutableList<BoardRow> rows) {
+    private static String headline(Page<BoardRow> page) {
+        ImmutableList<BoardRow> rows = page.items();
         long late = rows.stream().filter(row -> row.light() == Light.RED).count();
         long over = rows.stream().filter(row -> row.light() == Light.BLUE).count();
         long near = rows.stream().filter(row -> row.light() == Light.YELLOW).count();
         return late + over + near == 0
-                ? "共 " + rows.size() + " 个项目，今天没有逾期、超承诺和将到期的。"
-                : "今天有 " + (late + over + near) + " 个项目要过问：逾期 " + late + "，超承诺 " + over + "，将到期 " + near + "。";
+                ? (page.isWhole() ? "共 " : "本页 ") + rows.size() + " 个项目，今天没有逾期、超承诺和将到期的。"
+                : (page.isWhole() ? "今天有 " : "先到期的在前，本页今天有 ") + (late + over + near) + " 个项目要过问：逾期 " + late + "，超承诺 "
+                        + over + "，将到期 " + near + "。";
     }
 
     private static ImmutableList<BoardView.Tally> counts(ImmutableList<BoardRow> rows) {

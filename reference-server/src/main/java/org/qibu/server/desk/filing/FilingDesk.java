@@ -95,8 +95,7 @@ public final class FilingDesk {
     public Kept open(Caller caller, HashCode digest) {
         caller.require(Operation.DOWNLOAD_FILE);
         return files.find(digest)
-                .filter(file ->
-                        bench.naming(digest).stream().anyMatch(named -> FiledAnswers.isHandledBy(named, caller)))
+                .filter(file -> bench.naming(digest).anyMatch(named -> FiledAnswers.isHandledBy(named, caller)))
                 .map(file -> new Kept(file, store.path(file)))
                 .orElseThrow(() -> new NotFoundException("文件", digest.toString()));
     }

@@ -22,6 +22,8 @@ import org.qibu.server.bench.Acting;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.Outcome;
 import org.qibu.server.bench.Written;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 
 /** A department's hands: acceptance in its lawful forms, handling, opinions, days not counted. */
 public final class DepartmentDesk {
@@ -37,10 +39,20 @@ public final class DepartmentDesk {
         this.worklist = new Worklist(bench);
     }
 
-    /** What the caller's department has to do or to say something about, due first. */
-    public ImmutableList<WorkItem> worklist(Caller caller) {
+    /**
+     * What the caller's department has to do or to say something about, due first.
+     *
+     * @param mine only what waits for the caller's own act, or only what does not; empty for all
+     */
+    public Page<WorkItem> worklist(Caller caller, Optional<Boolean> mine, Part part) {
         caller.require(Operation.LIST_WORKLIST);
-        return worklist.of(caller);
+        return worklist.of(caller, mine, part);
+    }
+
+    /** What waits for the caller's own act, counted. */
+    public WorkTally tally(Caller caller) {
+        caller.require(Operation.LIST_WORKLIST);
+        return worklist.tally(caller);
     }
 
     /** Accepts (受理). */

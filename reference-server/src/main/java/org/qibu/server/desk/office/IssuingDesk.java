@@ -1,12 +1,10 @@
 package org.qibu.server.desk.office;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.qibu.approval.casework.Gathering;
 import org.qibu.approval.casework.Submission;
@@ -28,6 +26,8 @@ import org.qibu.server.bench.Written;
 import org.qibu.server.desk.filing.HandedInFiles;
 import org.qibu.server.desk.matter.CaseViews;
 import org.qibu.server.files.FileStore;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 
 /** The issuing window: what can be handed over now, and handing it over. */
 public final class IssuingDesk {
@@ -43,12 +43,9 @@ public final class IssuingDesk {
     }
 
     /** Projects with results to hand over, the nearest limit first. */
-    public ImmutableList<IssuingItem> queue(Caller caller) {
+    public Page<IssuingItem> queue(Caller caller, Part part) {
         caller.require(Operation.LIST_ISSUING);
-        return bench.openSubmissions().stream()
-                .flatMap(submission -> item(caller, submission).stream())
-                .sorted(comparing((IssuingItem item) -> item.issueBy().orElse(LocalDate.MAX)))
-                .collect(toImmutableList());
+        return bench.lists().toIssue(part).flatMap(id -> item(caller, bench.submission(id)));
     }
 
     private Optional<IssuingItem> item(Caller caller, Submission submission) {
@@ -62,16 +59,12 @@ public final class IssuingDesk {
                 .filter(each -> each.branch().state().phase() != CaseState.Phase.ENDED && !ready.contains(each))
                 .map(each -> each.branch().terms().name())
                 .collect(toImmutableList());
-        Optional<LocalDate> issueBy = ready.stream()
-                .flatMap(each -> each.issuing().stream())
-                .map(clock -> clock.deadline().lastDay())
-                .min(LocalDate::compareTo);
         var project = bench.project(caller, submission.filed().project());
         return Optional.of(new IssuingItem(
                 project.id(),
                 project.name(),
                 waitingFor.isEmpty(),
-                issueBy,
+                reading.issueBy(),
                 ready.stream().map(each -> views.of(submission, each, caller)).collect(toImmutableList()),
                 waitingFor));
     }

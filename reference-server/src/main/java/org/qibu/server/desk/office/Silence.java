@@ -6,6 +6,7 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
+import org.qibu.server.paging.Page;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.StaleHeadsException;
@@ -24,7 +25,8 @@ public final class Silence {
     /** Appends every acceptance that silence has brought about by now; hands back how many. */
     public int record() {
         County county = bench.county();
-        return bench.changedByToday().stream()
+        return Page.all(part -> bench.lists().silentBy(county.today(), part))
+                .map(bench::submission)
                 .map(submission -> SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()))
                 .filter(reading -> !reading.acceptedBySilence().isEmpty())
                 .mapToInt(this::record)

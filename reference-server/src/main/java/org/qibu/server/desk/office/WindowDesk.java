@@ -26,6 +26,8 @@ import org.qibu.server.desk.filing.Filing;
 import org.qibu.server.desk.filing.FilingChecks;
 import org.qibu.server.desk.filing.HandedInFiles;
 import org.qibu.server.files.FileStore;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 
 /** The comprehensive window: who waits, what is wrong with a filing, the receipt, what is corrected on the spot. */
 public final class WindowDesk {
@@ -40,14 +42,27 @@ public final class WindowDesk {
         this.checks = new FilingChecks(bench.county());
     }
 
-    /** The submissions that wait for the window or whose five days run, longest waiting first. */
-    public ImmutableList<QueueItem> queue(Caller caller) {
+    /**
+     * The submissions that wait for the window or whose five days run: those without a receipt first, then the longest
+     * waiting.
+     *
+     * @param received only those that have a receipt, or only those that have none; empty for all
+     */
+    public Page<QueueItem> queue(Caller caller, Optional<Boolean> received, Part part) {
         caller.require(Operation.LIST_WINDOW_QUEUE);
-        return bench.openSubmissions().stream()
-                .flatMap(submission -> item(caller, submission).stream())
-                .sorted(comparing(QueueItem::filedOn)
-                        .thenComparing(item -> item.submission().value()))
-                .collect(toImmutableList());
+        return received.map(those -> bench.lists().atWindow(those, part))
+                .orElseGet(() -> bench.lists().atWindow(part))
+                .flatMap(id -> item(caller, bench.submission(id)));
+    }
+
+    /** The same, counted. */
+    public WindowTally tally(Caller caller) {
+        caller.require(Operation.LIST_WINDOW_QUEUE);
+        return WindowTally.of(
+                bench.lists().tellBy(false),
+                bench.lists().tellBy(true),
+                bench.county().today(),
+                bench.county().calendar());
     }
 
     private Optional<QueueItem> item(Caller caller, Submission submission) {

@@ -1,9 +1,7 @@
 package org.qibu.server.desk.office;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,11 +19,14 @@ import org.qibu.approval.limit.SilenceRule;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.access.Role;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.desk.matter.CaseViews;
 import org.qibu.server.desk.matter.Due;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
+import org.qibu.server.reading.Turn;
+import org.qibu.server.reading.Work;
 
 /** What a department has to do (待办): whose turn each matter is, and which of its limits ends first. */
 final class Worklist {
@@ -37,26 +38,29 @@ final class Worklist {
         this.views = new CaseViews(bench.county());
     }
 
-    ImmutableList<WorkItem> of(Caller caller) {
-        return bench.openSubmissionsOf(caller.office()).stream()
-                .flatMap(submission -> items(caller, submission))
-                .sorted(comparing((WorkItem item) -> item.due().map(Due::day).orElse(LocalDate.MAX))
-                        .thenComparing(item -> item.matterCase().submission().value()))
-                .collect(toImmutableList());
+    /** All of it, or the part that waits for the caller's own act, or the part that does not; due first. */
+    Page<WorkItem> of(Caller caller, Optional<Boolean> mine, Part part) {
+        var lists = bench.lists();
+        return mine.map(own -> lists.work(caller.office(), caller.role(), own, part))
+                .orElseGet(() -> lists.work(caller.office(), part))
+                .flatMap(work -> item(caller, work));
     }
 
-    private Stream<WorkItem> items(Caller caller, Submission submission) {
+    private Optional<WorkItem> item(Caller caller, Work work) {
         County county = bench.county();
-        var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
-        return reading.cases().stream()
+        Submission submission = bench.submission(work.submission());
+        return SubmissionReading.of(submission, county.today(), county.calendar(), county.lights()).cases().stream()
+                .filter(each -> each.branch().terms().matter().equals(work.matter()))
                 .filter(each -> each.next().holder() != Holder.NOBODY)
-                .flatMap(each -> item(caller, submission, each).stream());
+                .findFirst()
+                .flatMap(each -> item(caller, submission, each));
     }
 
     private Optional<WorkItem> item(Caller caller, Submission submission, CaseReading reading) {
         Branch branch = reading.branch();
         if (branch.terms().department().value().equals(caller.office())) {
-            return Optional.of(item(caller, submission, reading, "主办", turn(reading) == caller.role(), due(reading)));
+            return Optional.of(
+                    item(caller, submission, reading, "主办", Turn.of(reading) == caller.role(), due(reading)));
         }
         return branch.handling().opinions().values().stream()
                 .filter(Opinion::isOpen)
@@ -71,23 +75,18 @@ final class Worklist {
                         Optional.of(asked(opinion, reading.light()))));
     }
 
+    WorkTally tally(Caller caller) {
+        return WorkTally.of(
+                bench.lists().pending(caller.office(), caller.role()),
+                bench.county().today(),
+                bench.county().calendar());
+    }
+
     private WorkItem item(
             Caller caller, Submission submission, CaseReading reading, String role, boolean mine, Optional<Due> due) {
         var project = submission.filed().project();
         return new WorkItem(
                 project, bench.project(caller, project).name(), role, mine, due, views.of(submission, reading, caller));
-    }
-
-    /** Who in the department acts next; nobody there while the window, the builder, others or the law hold the matter. */
-    private static Role turn(CaseReading reading) {
-        if (reading.next().holder() != Holder.DEPARTMENT) {
-            return Role.PUBLIC;
-        }
-        return switch (reading.branch().state()) {
-            case DRAFTED -> Role.REVIEWER;
-            case REVIEWED -> Role.LEADER;
-            default -> Role.OFFICER;
-        };
     }
 
     /** The limit that ends first of those that run now: five days to tell, the promise, the law, ten days to issue. */

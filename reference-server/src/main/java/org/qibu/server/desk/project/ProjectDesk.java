@@ -40,6 +40,8 @@ import org.qibu.server.desk.filing.HandedInFiles;
 import org.qibu.server.desk.matter.CaseViews;
 import org.qibu.server.desk.matter.Happenings;
 import org.qibu.server.desk.matter.MatterCase;
+import org.qibu.server.paging.Page;
+import org.qibu.server.paging.Part;
 
 /** Registers projects and reads them: the board, one project, one submission. */
 public final class ProjectDesk {
@@ -78,14 +80,15 @@ public final class ProjectDesk {
         return registering.compare(caller, project, traits);
     }
 
-    /** The projects the caller may see, the most pressing first. */
-    public ImmutableList<BoardRow> board(Caller caller) {
+    /**
+     * The projects the caller may see: part by part by what is due first, as the facts have it; within a part the most
+     * pressing first, as its lights have it today.
+     */
+    public Page<BoardRow> board(Caller caller, Part part) {
         caller.require(Operation.LIST_PROJECTS);
-        return bench.projects(caller).stream()
-                .map(this::reading)
-                .map(this::row)
-                .sorted(comparing(BoardRow::light, Comparator.reverseOrder()).thenComparing(BoardRow::name))
-                .collect(toImmutableList());
+        Page<BoardRow> rows = bench.projects(caller, part).map(project -> row(reading(project)));
+        return rows.withItems(ImmutableList.sortedCopyOf(
+                comparing(BoardRow::light, Comparator.reverseOrder()).thenComparing(BoardRow::name), rows.items()));
     }
 
     private ProjectReading reading(Project project) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.matter.DepartmentId;
@@ -24,9 +27,11 @@ import org.qibu.approval.pack.Packs;
 import org.qibu.server.database.TestDatabase;
 import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.keys.MasterKey;
-import org.qibu.server.reading.CountyIndex;
+import org.qibu.server.paging.Page;
+import org.qibu.server.reading.CountyLists;
 import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.reading.KeptRows;
+import org.qibu.server.reading.Work;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
@@ -46,7 +51,7 @@ class StoriesIndexedTest {
             CountyProjections.of(OfficialCalendar::mainland, PACK.lights().thresholds());
     private static final ImmutableCollection<Submission> LIVES = played();
 
-    private final CountyIndex index = new CountyIndex(QUERIES, COUNTY);
+    private final CountyLists lists = new CountyLists(QUERIES, COUNTY);
 
     @BeforeEach
     void writeFactByFact() {
@@ -64,7 +69,7 @@ class StoriesIndexedTest {
     @Test
     void rebuiltTablesAreTheSameRowForRow() {
         ImmutableListMultimap<String, String> written = dump();
-        assertThat(written.keySet()).contains("submission", "matter_case", "consultation", "handed_in");
+        assertThat(written.keySet()).contains("submission", "matter_case", "work", "handed_in");
 
         PROJECTIONS.rebuild(QUERIES);
 
@@ -76,7 +81,7 @@ class StoriesIndexedTest {
         ImmutableListMultimap<String, String> written = dump();
         QUERIES.execute(
                 "update qibu.matter_case set state = 'ISSUED', phase = 'ENDED' where county = ?", COUNTY.value());
-        QUERIES.execute("delete from qibu.consultation where county = ?", COUNTY.value());
+        QUERIES.execute("delete from qibu.work where county = ?", COUNTY.value());
         assertThat(dump()).isNotEqualTo(written);
 
         PROJECTIONS.rebuild(QUERIES);
@@ -85,50 +90,82 @@ class StoriesIndexedTest {
     }
 
     @Test
-    void whatChangesByADayIsFoundByThatDay() {
+    void tablesThatWereMadeAnewAreMissedAndWritten() {
+        ImmutableListMultimap<String, String> written = dump();
+        assertThat(PROJECTIONS.isMissing(QUERIES)).isFalse();
+        for (String table : List.of("handed_in", "work", "matter_case", "submission")) {
+            QUERIES.execute("delete from qibu." + table);
+        }
+        assertThat(PROJECTIONS.isMissing(QUERIES)).isTrue();
+
+        PROJECTIONS.rebuild(QUERIES);
+
+        assertThat(dump()).isEqualTo(written);
+    }
+
+    @Test
+    void whatSilenceAcceptsIsFoundByTheDayItDoes() {
         LocalDate day = LocalDate.of(2026, 10, 19);
         List<String> silent = LIVES.stream()
                 .filter(life -> !read(life, day).acceptedBySilence().isEmpty())
                 .map(life -> life.id().value())
                 .toList();
 
-        assertThat(index.changedBy(day)).extracting(id -> id.value()).containsAll(silent);
+        assertThat(Page.all(part -> lists.silentBy(day, part)).map(SubmissionId::value))
+                .containsAll(silent);
     }
 
     @Test
-    void everyOpenLifeIsFoundAndNoneThatIsOver() {
+    void whoeverWaitsToBeToldIsAtTheWindowFirstWhoeverHasNoReceipt() {
         LocalDate day = LocalDate.of(2026, 10, 19);
-        List<String> open = LIVES.stream()
-                .filter(life -> !read(life, day).isOver())
+        List<String> waiting = LIVES.stream()
+                .filter(life -> read(life, day).tellBy().isPresent())
+                .sorted(Comparator.comparing((Submission life) -> life.receipt().isPresent())
+                        .thenComparing(life -> life.filed().stamp().on())
+                        .thenComparing(life -> life.id().value()))
                 .map(life -> life.id().value())
                 .toList();
 
-        assertThat(index.openSubmissions()).extracting(id -> id.value()).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(Page.all(lists::atWindow).map(SubmissionId::value))
+                .isNotEmpty()
+                .containsExactlyElementsOf(waiting);
     }
 
     @Test
-    void aDepartmentFindsWhatItDecidesAndWhatItOwesAnOpinionOn() {
+    void whatIsReadyIsListedToBeIssued() {
+        LocalDate day = LocalDate.of(2026, 10, 19);
+        assertThat(Page.all(lists::toIssue).map(SubmissionId::value))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(LIVES.stream()
+                        .filter(life -> !read(life, day).readyToIssue().isEmpty())
+                        .map(life -> life.id().value())
+                        .toList());
+    }
+
+    @Test
+    void anOfficeFindsWhatItDecidesAndWhatItOwesAnOpinionOn() {
         LocalDate day = LocalDate.of(2026, 10, 19);
         assertThat(PACK.regime().departments()).allSatisfy(department -> {
-            List<String> theirs = LIVES.stream()
-                    .filter(life -> !read(life, day).isOver())
-                    .filter(life ->
-                            life.branches().values().stream().anyMatch(branch -> concerns(branch, department.id())))
-                    .map(life -> life.id().value())
+            List<Work> theirs = LIVES.stream()
+                    .flatMap(life -> read(life, day).cases().stream()
+                            .filter(each ->
+                                    each.next().holder() != Holder.NOBODY && concerns(each.branch(), department.id()))
+                            .map(each ->
+                                    new Work(life.id(), each.branch().terms().matter())))
                     .toList();
-            assertThat(index.openSubmissionsOf(department.id().value()))
+            assertThat(Page.all(part -> lists.work(department.id().value(), part)))
                     .as(department.name())
-                    .extracting(id -> id.value())
                     .containsExactlyInAnyOrderElementsOf(theirs);
         });
     }
 
     private static boolean concerns(Branch branch, DepartmentId department) {
         return branch.terms().department().equals(department)
-                || branch.handling()
-                        .opinion(department)
-                        .filter(opinion -> opinion.isOpen())
-                        .isPresent();
+                || (!branch.state().isDecidedOrEnded()
+                        && branch.handling()
+                                .opinion(department)
+                                .filter(opinion -> opinion.isOpen())
+                                .isPresent());
     }
 
     @Test
@@ -136,8 +173,8 @@ class StoriesIndexedTest {
         for (Submission life : LIVES) {
             life.filed()
                     .materials()
-                    .forEach(material ->
-                            assertThat(index.naming(material.digest())).contains(life.id()));
+                    .forEach(material -> assertThat(Page.all(part -> lists.naming(material.digest(), part)))
+                            .contains(life.id()));
         }
     }
 
