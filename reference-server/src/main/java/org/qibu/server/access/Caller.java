@@ -2,6 +2,8 @@ package org.qibu.server.access;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Collection;
+
 /**
  * Who asks: a role, and the office it is held in. Never a person: persons stand in the sealed part of a fact or nowhere.
  *
@@ -19,9 +21,18 @@ public record Caller(Role role, String office) {
         checkArgument(role != Role.BUILDER || !office.isEmpty(), "a builder names its organisation");
     }
 
-    /** Tells whether the table lets the caller do it at all; whose matter it is, is the desk's to check. */
+    /** Tells whether the table lets the caller do it at all, be it for its own office only. */
     public boolean may(Operation operation) {
         return operation.isOpenTo(role);
+    }
+
+    /** Tells whether the table lets the caller do it to what is these offices'. */
+    public boolean may(Operation operation, Collection<String> offices) {
+        return switch (operation.reach(role)) {
+            case NONE -> false;
+            case OWN -> offices.contains(office);
+            case ANY -> true;
+        };
     }
 
     /**
@@ -36,13 +47,14 @@ public record Caller(Role role, String office) {
     }
 
     /**
-     * Lets the caller pass if it acts for the office.
+     * Lets the caller pass or refuses it.
      *
-     * @throws AccessDeniedException if the caller acts for another office
+     * @throws AccessDeniedException if the table does not let the caller do it to what is these offices'
      */
-    public void requireOffice(String required, String what) {
-        if (!office.equals(required)) {
-            throw new AccessDeniedException(this, what);
+    public void require(Operation operation, Collection<String> offices) {
+        require(operation);
+        if (!may(operation, offices)) {
+            throw AccessDeniedException.ofAnother(this, operation);
         }
     }
 

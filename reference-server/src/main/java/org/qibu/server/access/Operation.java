@@ -1,96 +1,83 @@
 package org.qibu.server.access;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static org.qibu.server.access.Role.BUILDER;
-import static org.qibu.server.access.Role.LEADER;
-import static org.qibu.server.access.Role.OFFICER;
-import static org.qibu.server.access.Role.PROJECT_OFFICER;
-import static org.qibu.server.access.Role.PUBLIC;
-import static org.qibu.server.access.Role.REVIEWER;
-import static org.qibu.server.access.Role.WINDOW_CLERK;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Every operation of the contract and who may do it: the one table that API and console both ask. */
+/** Every operation of the contract; who may do it stands in the {@linkplain AccessTable table of access}. */
 public enum Operation {
-    SIGN_IN("signIn", "登录", PUBLIC),
-    SIGN_OUT("signOut", "退出", PUBLIC),
-    WHO_AM_I("whoAmI", "查看当前身份", PUBLIC),
+    SIGN_IN("signIn", "登录"),
+    SIGN_OUT("signOut", "退出"),
+    WHO_AM_I("whoAmI", "查看当前身份"),
 
-    READ_QUESTIONS("readQuestions", "查看项目特征问题", PUBLIC),
-    INQUIRE("inquire", "查看尚需回答的问题", PUBLIC),
-    DRAW_PLAN("drawPlan", "查看并联安排图", PUBLIC),
-    READ_LIFE("readLife", "查看一次申报的全过程", PUBLIC),
-    MAKE_GUIDE("makeGuide", "生成个性化办事指南", PUBLIC),
-    CHECK_RECEIPT("checkReceipt", "按收件编号查询进度", PUBLIC),
-    EXPLAIN_DEADLINE("explainDeadline", "解释期限", PUBLIC),
-    DRAW_DEADLINE("drawDeadline", "查看期限日历图", PUBLIC),
-    DRAW_YEAR("drawYear", "查看全年工作日图", PUBLIC),
-    LIST_NOTICES("listNotices", "查看节假日通知", PUBLIC),
+    READ_QUESTIONS("readQuestions", "查看项目特征问题"),
+    INQUIRE("inquire", "查看尚需回答的问题"),
+    DRAW_PLAN("drawPlan", "查看并联安排图"),
+    READ_LIFE("readLife", "查看一次申报的全过程"),
+    MAKE_GUIDE("makeGuide", "生成个性化办事指南"),
+    CHECK_RECEIPT("checkReceipt", "按收件编号查询进度"),
+    EXPLAIN_DEADLINE("explainDeadline", "解释期限"),
+    DRAW_DEADLINE("drawDeadline", "查看期限日历图"),
+    DRAW_YEAR("drawYear", "查看全年工作日图"),
+    LIST_NOTICES("listNotices", "查看节假日通知"),
 
-    REGISTER_PROJECT("registerProject", "登记项目", BUILDER, PROJECT_OFFICER),
-    LIST_PROJECTS("listProjects", "查看项目总览", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    READ_PROJECT("readProject", "查看项目", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    CHANGE_TRAITS("changeTraits", "变更项目情况", BUILDER, PROJECT_OFFICER),
-    DRAW_GANTT("drawGantt", "查看项目甘特图", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    FOLLOW_CHANGES("followChanges", "实时跟进", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
+    REGISTER_PROJECT("registerProject", "登记项目"),
+    LIST_PROJECTS("listProjects", "查看项目总览"),
+    READ_PROJECT("readProject", "查看项目"),
+    CHANGE_TRAITS("changeTraits", "变更项目情况"),
+    DRAW_GANTT("drawGantt", "查看项目甘特图"),
+    FOLLOW_CHANGES("followChanges", "实时跟进"),
 
-    UPLOAD_FILE("uploadFile", "上传材料", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    DOWNLOAD_FILE("downloadFile", "下载材料", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
+    UPLOAD_FILE("uploadFile", "上传材料"),
+    DOWNLOAD_FILE("downloadFile", "下载材料"),
 
-    EXAMINE_FILING("examineFiling", "预检申报", BUILDER, PROJECT_OFFICER),
-    FILE_SUBMISSION("fileSubmission", "提交申报", BUILDER),
-    READ_FILING_FORM("readFilingForm", "查看申报表单", BUILDER, PROJECT_OFFICER),
-    REVISE_MATERIALS("reviseMaterials", "补充修改材料", BUILDER),
-    READ_SUBMISSION("readSubmission", "查看申报", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    WITHDRAW("withdraw", "撤回申报", BUILDER),
-    SUPPLY_CORRECTION("supplyCorrection", "提交补正", BUILDER),
+    EXAMINE_FILING("examineFiling", "预检申报"),
+    FILE_SUBMISSION("fileSubmission", "提交申报"),
+    READ_FILING_FORM("readFilingForm", "查看申报表单"),
+    REVISE_MATERIALS("reviseMaterials", "补充修改材料"),
+    READ_SUBMISSION("readSubmission", "查看申报"),
+    WITHDRAW("withdraw", "撤回申报"),
+    SUPPLY_CORRECTION("supplyCorrection", "提交补正"),
 
-    LIST_WINDOW_QUEUE("listWindowQueue", "查看窗口待收件", WINDOW_CLERK),
-    READ_RECEIPT("readReceipt", "查看收件凭证", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    ISSUE_RECEIPT("issueReceipt", "出具收件凭证", WINDOW_CLERK),
-    CORRECT_ON_THE_SPOT("correctOnTheSpot", "当场更正", WINDOW_CLERK),
+    LIST_WINDOW_QUEUE("listWindowQueue", "查看窗口待收件"),
+    READ_RECEIPT("readReceipt", "查看收件凭证"),
+    ISSUE_RECEIPT("issueReceipt", "出具收件凭证"),
+    CORRECT_ON_THE_SPOT("correctOnTheSpot", "当场更正"),
 
-    LIST_WORKLIST("listWorklist", "查看待办", OFFICER, REVIEWER, LEADER),
-    ACCEPT("accept", "受理", OFFICER),
-    NOTIFY_CORRECTION("notifyCorrection", "一次性告知补正", OFFICER),
-    DECLINE_NOT_REQUIRED("declineNotRequired", "不受理", OFFICER),
-    REFUSE_ACCEPTANCE("refuseAcceptance", "不予受理", OFFICER),
-    ASSIGN("assign", "交办", REVIEWER, LEADER),
-    START("start", "开始办理", OFFICER),
-    REQUEST_OPINION("requestOpinion", "征求意见", OFFICER),
-    GIVE_OPINION("giveOpinion", "出具意见", OFFICER),
-    REOPEN_OPINION("reopenOpinion", "重新征求意见", OFFICER),
-    EXCLUDE("exclude", "告知不计入期限的时间", OFFICER),
-    END_EXCLUSION("endExclusion", "恢复计时", OFFICER),
-    EXTEND("extend", "批准延长期限", LEADER),
-    DRAFT("draft", "承办", OFFICER),
-    REVIEW("review", "审核", REVIEWER),
-    SIGN("sign", "签发", LEADER),
-    REVOKE("revoke", "撤销决定", LEADER),
+    LIST_WORKLIST("listWorklist", "查看待办"),
+    ACCEPT("accept", "受理"),
+    NOTIFY_CORRECTION("notifyCorrection", "一次性告知补正"),
+    DECLINE_NOT_REQUIRED("declineNotRequired", "不受理"),
+    REFUSE_ACCEPTANCE("refuseAcceptance", "不予受理"),
+    ASSIGN("assign", "交办"),
+    START("start", "开始办理"),
+    REQUEST_OPINION("requestOpinion", "征求意见"),
+    GIVE_OPINION("giveOpinion", "出具意见"),
+    REOPEN_OPINION("reopenOpinion", "重新征求意见"),
+    EXCLUDE("exclude", "告知不计入期限的时间"),
+    END_EXCLUSION("endExclusion", "恢复计时"),
+    EXTEND("extend", "批准延长期限"),
+    DRAFT("draft", "承办"),
+    REVIEW("review", "审核"),
+    SIGN("sign", "签发"),
+    REVOKE("revoke", "撤销决定"),
 
-    LIST_ISSUING("listIssuing", "查看待发件", WINDOW_CLERK),
-    RECORD_RESULT("recordResult", "制证", OFFICER),
-    EXPLAIN_CASE("explainCase", "解释办件期限", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    DRAW_CASE("drawCase", "查看办件期限日历图", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER),
-    ISSUE_RESULTS("issueResults", "发件", WINDOW_CLERK),
+    LIST_ISSUING("listIssuing", "查看待发件"),
+    RECORD_RESULT("recordResult", "制证"),
+    EXPLAIN_CASE("explainCase", "解释办件期限"),
+    DRAW_CASE("drawCase", "查看办件期限日历图"),
+    ISSUE_RESULTS("issueResults", "发件"),
 
-    READ_DEMO_DATE("readDemoDate", "查看演示日期", PUBLIC),
-    ADVANCE_DEMO_DATE("advanceDemoDate", "推进演示日期", BUILDER, WINDOW_CLERK, OFFICER, REVIEWER, LEADER, PROJECT_OFFICER);
+    READ_DEMO_DATE("readDemoDate", "查看演示日期"),
+    ADVANCE_DEMO_DATE("advanceDemoDate", "推进演示日期");
 
     private final String id;
     private final String text;
-    private final ImmutableSet<Role> roles;
 
-    Operation(String id, String text, Role... roles) {
+    Operation(String id, String text) {
         this.id = id;
         this.text = text;
-        // What is open to the public is open to everybody.
-        ImmutableSet<Role> named = ImmutableSet.copyOf(roles);
-        this.roles = named.contains(PUBLIC) ? Sets.immutableEnumSet(Arrays.asList(Role.values())) : named;
     }
 
     /**
@@ -120,13 +107,18 @@ public enum Operation {
         return text;
     }
 
-    /** The roles it is open to. */
-    public ImmutableSet<Role> roles() {
-        return roles;
+    /** How far the role may do it. */
+    public Reach reach(Role role) {
+        return AccessTable.BUNDLED.reach(this, role);
     }
 
-    /** Tells whether the role may do it. */
+    /** The roles it is open to, be it for their own office only. */
+    public ImmutableSet<Role> roles() {
+        return Stream.of(Role.values()).filter(this::isOpenTo).collect(toImmutableSet());
+    }
+
+    /** Tells whether the role may do it at all. */
     public boolean isOpenTo(Role role) {
-        return roles.contains(role);
+        return reach(role) != Reach.NONE;
     }
 }

@@ -19,11 +19,12 @@ import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Ruling;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
-import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
+import org.qibu.server.access.Reach;
 import org.qibu.server.access.Role;
 import org.qibu.server.fact.ProjectFacts;
 import org.qibu.server.fact.SubmissionFacts;
@@ -75,19 +76,26 @@ public final class Bench {
         return Submission.of(history.events());
     }
 
-    /** The submission, if the caller may know of it. */
-    public Submission submission(Caller caller, SubmissionId id) {
+    /** The submission, if the caller may do so to it. */
+    public Submission submission(Caller caller, Operation operation, SubmissionId id) {
+        caller.require(operation);
         Submission found = submission(id);
-        return requireSeen(caller, found.filed().applicant().value(), found, "申报", id.value());
+        return requireKnown(caller, operation, Parties.of(found), found, "申报", id.value());
     }
 
-    public Project project(Caller caller, ProjectId id) {
+    public Project project(ProjectId id) {
         var history = facts.read(stream(id));
         if (history.isEmpty()) {
             throw new NotFoundException("项目", id.value());
         }
-        Project found = Project.of(history.events());
-        return requireSeen(caller, found.builder().value(), found, "项目", id.value());
+        return Project.of(history.events());
+    }
+
+    /** The project, if the caller may do so to it. */
+    public Project project(Caller caller, Operation operation, ProjectId id) {
+        caller.require(operation);
+        Project found = project(id);
+        return requireKnown(caller, operation, Parties.of(found), found, "项目", id.value());
     }
 
     public ImmutableList<ProjectEvent> history(ProjectId id) {
@@ -112,7 +120,7 @@ public final class Bench {
     /** The projects the caller may see, first those of which something is due first. */
     public Page<Project> projects(Caller caller, Part part) {
         Optional<UnifiedSocialCreditCode> own = Optional.of(caller)
-                .filter(each -> each.role() == Role.BUILDER)
+                .filter(each -> Operation.LIST_PROJECTS.reach(each.role()) == Reach.OWN)
                 .map(each -> UnifiedSocialCreditCode.parse(each.office()));
         return lists().projects(own, part).map(id -> Project.of(history(id)));
     }
@@ -177,22 +185,52 @@ public final class Bench {
             Operation operation,
             SubmissionId id,
             BiFunction<Submission, Stamp, Ruling<SubmissionEvent>> ruling) {
-        Stamp stamp = county.stamp(acting.caller());
-        return actKnowing(acting, operation, id, read -> new Ruled(ruling.apply(read, stamp), ImmutableSet.of()));
+        acting.caller().require(operation);
+        return again(acting).orElseGet(() -> {
+            Submission read = submission(acting.caller(), operation, id);
+            return write(acting, read, ruled(acting, read, ruling));
+        });
+    }
+
+    /** The same on one matter of a submission, which is its department's. */
+    public Outcome<Written> act(
+            Acting acting,
+            Operation operation,
+            SubmissionId id,
+            MatterId matter,
+            BiFunction<Submission, Stamp, Ruling<SubmissionEvent>> ruling) {
+        return actKnowing(acting, operation, id, matter, read -> ruled(acting, read, ruling));
     }
 
     /** The same for an act that rests on other submissions: nothing is written unless they still stand as they were read. */
     public Outcome<Written> actKnowing(
-            Acting acting, Operation operation, SubmissionId id, Function<Submission, Ruled> ruled) {
+            Acting acting, Operation operation, SubmissionId id, MatterId matter, Function<Submission, Ruled> ruled) {
         acting.caller().require(operation);
         return again(acting).orElseGet(() -> {
-            Submission read = submission(acting.caller(), id);
-            Ruled found = ruled.apply(read);
-            return found.ruling()
-                    .fold(
-                            made -> append(acting, read, made, found.rests()),
-                            findings -> Outcome.refused(county.named(findings)));
+            Submission read = matterOf(acting.caller(), operation, id, matter);
+            return write(acting, read, ruled.apply(read));
         });
+    }
+
+    /** A matter that is not there is the core's to find. */
+    private Submission matterOf(Caller caller, Operation operation, SubmissionId id, MatterId matter) {
+        Submission read = submission(id);
+        if (caller.role() == Role.BUILDER) {
+            requireKnown(caller, operation, Parties.of(read), read, "申报", id.value());
+        }
+        read.branch(matter).ifPresent(branch -> caller.require(operation, Parties.of(read, branch, operation)));
+        return read;
+    }
+
+    private Ruled ruled(Acting acting, Submission read, BiFunction<Submission, Stamp, Ruling<SubmissionEvent>> ruling) {
+        return new Ruled(ruling.apply(read, county.stamp(acting.caller())), ImmutableSet.of());
+    }
+
+    private Outcome<Written> write(Acting acting, Submission read, Ruled ruled) {
+        return ruled.ruling()
+                .fold(
+                        made -> append(acting, read, made, ruled.rests()),
+                        findings -> Outcome.refused(county.named(findings)));
     }
 
     private Outcome<Written> append(
@@ -232,18 +270,12 @@ public final class Bench {
         }
     }
 
-    private static <T> T requireSeen(Caller caller, String builder, T found, String what, String key) {
-        if (!caller.isSignedIn()) {
-            throw new AccessDeniedException(caller, "查看" + what);
-        }
-        if (!sees(caller, builder)) {
-            // Not even its existence is told.
+    /** Not even the existence of what is another builder's is told. */
+    private static <T> T requireKnown(
+            Caller caller, Operation operation, ImmutableSet<String> parties, T found, String what, String key) {
+        if (!caller.may(operation, parties)) {
             throw new NotFoundException(what, key);
         }
         return found;
-    }
-
-    private static boolean sees(Caller caller, String builder) {
-        return caller.role() != Role.BUILDER || caller.office().equals(builder);
     }
 }

@@ -32,6 +32,7 @@ public final class ContractRouter {
 
     /** Has the operation of the contract handled so. */
     public ContractRouter on(org.qibu.server.access.Operation operation, Handler<RoutingContext> handler) {
+        checkState(!operation.roles().isEmpty(), "open to nobody: %s", operation);
         checkState(handlers.put(operation.id(), handler) == null, "handled twice: %s", operation);
         return this;
     }

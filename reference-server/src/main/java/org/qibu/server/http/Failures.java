@@ -116,7 +116,7 @@ public final class Failures {
                         403,
                         "access.denied",
                         "无权" + failure.what(),
-                        "当前身份是" + failure.caller().role().text() + "。")
+                        "当前身份是" + failure.caller().role().text() + (failure.isOfAnother() ? "，只办理本单位的事项。" : "。"))
                 : Problem.of(401, "access.not-signed-in", "请先登录", "登录后才能" + failure.what() + "。");
     }
 

@@ -5,9 +5,6 @@ import static org.qibu.server.schema.Tables.ANSWERED;
 import static org.qibu.server.schema.Tables.FACT;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,26 +28,16 @@ class MalformedRequestsIT {
     private static final Faults FAULTS = new Faults(CONTRACT);
 
     private static Running running;
-    private static ImmutableMap<String, String> real;
-    private static final Map<Role, Client> CLIENTS = new HashMap<>();
+    private static RealCase real;
+    private static GoodRequests requests;
+    private static final Map<String, Client> CLIENTS = new HashMap<>();
 
     @BeforeAll
     static void pickARealCase(Running server) {
         running = server;
-        Client officer = Client.as(server.address(), Role.PROJECT_OFFICER, "");
-        JsonObject project = officer.get("projects").json().getJsonArray("projects").stream()
-                .map(row -> officer.get("projects/" + ((JsonObject) row).getString("project"))
-                        .json())
-                .filter(page -> !page.getJsonArray("cases").isEmpty())
-                .findFirst()
-                .orElseThrow();
-        JsonObject matter = project.getJsonArray("cases").getJsonObject(0);
-        real = ImmutableMap.of(
-                "project", project.getString("project"),
-                "builder", project.getString("builder"),
-                "submission", matter.getString("submission"),
-                "matter", matter.getString("matter"),
-                "department", matter.getString("department"));
+        CLIENTS.clear();
+        real = RealCase.of(server.address());
+        requests = new GoodRequests(CONTRACT, real);
     }
 
     static ImmutableList<Contract.Operation> operations() {
@@ -79,7 +66,7 @@ class MalformedRequestsIT {
     void boundsEveryText(Contract.Operation operation) {
         Stream<JsonObject> parameters =
                 CONTRACT.parameters(operation).stream().map(parameter -> parameter.getJsonObject("schema"));
-        JsonObject body = body(operation);
+        JsonObject body = GoodRequests.body(operation);
         assertThat(Stream.concat(parameters, body.isEmpty() ? Stream.empty() : Stream.of(body))
                         .flatMap(FAULTS::texts))
                 .allSatisfy(text -> {
@@ -118,7 +105,7 @@ class MalformedRequestsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("operationsWhoseAnswerEnds")
     void understandsTheSameRequestWithoutAFault(Contract.Operation operation) {
-        Reply reply = good(operation).send(client(operation));
+        Reply reply = requests.of(operation).send(client(operation));
         assertThat(reply.status()).as(reply.text()).isNotIn(400, 401, 403, 405, 413, 415, 500);
     }
 
@@ -149,15 +136,16 @@ class MalformedRequestsIT {
     }
 
     private static Stream<Bad> bodies(Contract.Operation operation) {
-        JsonObject schema = body(operation);
-        Request good = good(operation);
+        JsonObject schema = GoodRequests.body(operation);
+        Request good = requests.of(operation);
         if (operation.isUpload()) {
             return Stream.of(new Bad(good.of("text/plain"), new Fault("", "media type", "text/plain")));
         }
         if (schema.isEmpty()) {
             return Stream.empty();
         }
-        Stream<Bad> ofSchema = FAULTS.of(schema).map(fault -> new Bad(good.body(written(fault.value())), fault));
+        Stream<Bad> ofSchema =
+                FAULTS.of(schema).map(fault -> new Bad(good.body(GoodRequests.written(fault.value())), fault));
         Stream<Bad> ofForm = Stream.of(
                         "",
                         "{",
@@ -174,7 +162,7 @@ class MalformedRequestsIT {
     }
 
     private static Stream<Bad> parameters(Contract.Operation operation) {
-        Request good = good(operation);
+        Request good = requests.of(operation);
         return CONTRACT.parameters(operation).stream().flatMap(parameter -> {
             JsonObject schema = FAULTS.resolved(parameter.getJsonObject("schema"));
             String name = parameter.getString("name");
@@ -207,68 +195,13 @@ class MalformedRequestsIT {
         };
     }
 
-    /** As JSON; half a pair of surrogates can only be sent escaped. */
-    private static String written(Object value) {
-        String json = value == Faults.NOTHING
-                ? "null"
-                : value instanceof JsonObject object
-                        ? object.encode()
-                        : value instanceof JsonArray array ? array.encode() : Json.encode(value);
-        return json.replace("\uD800", "\\ud800");
-    }
-
-    private static JsonObject body(Contract.Operation operation) {
-        return operation
-                .definition()
-                .getJsonObject("requestBody", new JsonObject())
-                .getJsonObject("content", new JsonObject())
-                .getJsonObject("application/json", new JsonObject())
-                .getJsonObject("schema", new JsonObject());
-    }
-
-    private static Request good(Contract.Operation operation) {
-        ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
-        CONTRACT.parameters(operation).forEach(parameter -> {
-            String name = parameter.getString("name");
-            Object example =
-                    FAULTS.good(parameter.getJsonObject("schema").copy().mergeIn(examples(parameter)));
-            values.put(
-                    name,
-                    real.containsKey(name)
-                            ? real.getOrDefault(name, "")
-                            : example instanceof JsonArray list ? list.getString(0) : example.toString());
-        });
-        JsonObject schema = body(operation);
-        String body = schema.isEmpty() ? "" : written(own((JsonObject) FAULTS.good(schema)));
-        return new Request(operation, CONTRACT.parameters(operation), values.buildOrThrow(), body, type(operation));
-    }
-
-    /** A builder registers for itself. */
-    private static JsonObject own(JsonObject body) {
-        return body.containsKey("builder") ? body.put("builder", real.get("builder")) : body;
-    }
-
-    private static JsonObject examples(JsonObject parameter) {
-        return parameter.containsKey("example")
-                ? new JsonObject().put("example", parameter.getValue("example"))
-                : new JsonObject();
-    }
-
-    private static String type(Contract.Operation operation) {
-        return operation.isUpload()
-                ? "application/octet-stream"
-                : body(operation).isEmpty() ? "" : "application/json";
-    }
-
     /** A client that the table of access lets do it, and whose own the case is. */
     private static Client client(Contract.Operation operation) {
         Role role = Operation.of(operation.id()).roles().stream()
                 .filter(each -> each != Role.PUBLIC)
                 .findFirst()
                 .orElseThrow();
-        String office = role.isOfDepartment()
-                ? real.getOrDefault("department", "")
-                : role == Role.BUILDER ? real.getOrDefault("builder", "") : "";
-        return CLIENTS.computeIfAbsent(role, each -> Client.as(running.address(), role, office));
+        String office = real.office(role, Operation.of(operation.id()));
+        return CLIENTS.computeIfAbsent(role + office, each -> Client.as(running.address(), role, office));
     }
 }

@@ -36,13 +36,17 @@ record Request(
     }
 
     Reply send(Client client) {
+        return Client.send(built(client));
+    }
+
+    HttpRequest.Builder built(Client client) {
         HttpRequest.Builder request = client.request(path() + query())
                 .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
         in("header").filter(values::containsKey).forEach(name -> request.header(name, key(value(name))));
-        return Client.send(request);
+        return request;
     }
 
     /** A good key is a new one each time: no request is the retry of another. */

@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qibu.approval.casework.Submission;
-import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.code.ResidentId;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.server.access.Caller;
-import org.qibu.server.access.Role;
+import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Bench;
+import org.qibu.server.bench.Parties;
 import org.qibu.server.store.Personal;
 
 /**
@@ -57,16 +57,7 @@ public record FiledAnswers(Bench bench) {
 
     /** Tells whether the caller handles the filing, so that what it says of persons is theirs to see. */
     public static boolean isHandledBy(Submission submission, Caller caller) {
-        if (caller.role() == Role.BUILDER) {
-            return submission.filed().applicant().value().equals(caller.office());
-        }
-        return !caller.role().isOfDepartment()
-                || submission.branches().values().stream().anyMatch(branch -> isHandledBy(branch, caller.office()));
-    }
-
-    private static boolean isHandledBy(Branch branch, String office) {
-        return branch.terms().department().value().equals(office)
-                || branch.handling().opinions().keySet().stream()
-                        .anyMatch(department -> department.value().equals(office));
+        // Whoever may have the papers may know whose they are.
+        return caller.may(Operation.DOWNLOAD_FILE, Parties.of(submission));
     }
 }

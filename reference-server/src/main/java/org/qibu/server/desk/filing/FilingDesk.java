@@ -40,6 +40,7 @@ import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.Outcome;
+import org.qibu.server.bench.Parties;
 import org.qibu.server.bench.Written;
 import org.qibu.server.files.FileStore;
 import org.qibu.server.files.StoredFile;
@@ -95,22 +96,21 @@ public final class FilingDesk {
     public Kept open(Caller caller, HashCode digest) {
         caller.require(Operation.DOWNLOAD_FILE);
         return files.find(digest)
-                .filter(file -> bench.naming(digest).anyMatch(named -> FiledAnswers.isHandledBy(named, caller)))
+                .filter(file ->
+                        bench.naming(digest).anyMatch(named -> caller.may(Operation.DOWNLOAD_FILE, Parties.of(named))))
                 .map(file -> new Kept(file, store.path(file)))
                 .orElseThrow(() -> new NotFoundException("文件", digest.toString()));
     }
 
     /** What has to be filled in and handed in for these matters, each once; for none named, for all that can be filed now. */
     public FilingForm form(Caller caller, ProjectId project, ImmutableSet<MatterId> matters) {
-        caller.require(Operation.READ_FILING_FORM);
-        Project found = bench.project(caller, project);
+        Project found = bench.project(caller, Operation.READ_FILING_FORM, project);
         return forms.of(found, bench.submissionsOf(project), matters);
     }
 
     /** The same checks as at intake, without legal effect; no findings means it can be filed. */
     public ImmutableList<Finding> examine(Caller caller, ProjectId project, Filing filing) {
-        caller.require(Operation.EXAMINE_FILING);
-        Project found = bench.project(caller, project);
+        Project found = bench.project(caller, Operation.EXAMINE_FILING, project);
         PersonalGuide guide = checks.guide(found);
         ImmutableList<Finding> wrong = wrong(found, guide, filing);
         return wrong.isEmpty()
@@ -127,7 +127,7 @@ public final class FilingDesk {
         acting.caller().require(Operation.FILE_SUBMISSION);
         return bench.begin(acting, () -> {
             // Read before the project's submissions are: whoever files meanwhile moves the project on.
-            Project found = bench.project(acting.caller(), project);
+            Project found = bench.project(acting.caller(), Operation.FILE_SUBMISSION, project);
             PersonalGuide guide = checks.guide(found);
             ImmutableList<Finding> wrong = wrong(found, guide, filing);
             return wrong.isEmpty()
@@ -241,6 +241,7 @@ public final class FilingDesk {
                 acting,
                 Operation.WITHDRAW,
                 submission,
+                matter,
                 (found, stamp) -> found.intake()
                         .withdraw(stamp, matter, reason, bench.county().calendar()));
     }
@@ -256,6 +257,7 @@ public final class FilingDesk {
                 acting,
                 Operation.SUPPLY_CORRECTION,
                 submission,
+                matter,
                 (found, stamp) -> files.find(materials)
                         .fold(kept -> found.correction().supply(stamp, matter, subjects, kept), Ruling::findings));
     }
@@ -271,6 +273,7 @@ public final class FilingDesk {
                 acting,
                 Operation.REVISE_MATERIALS,
                 submission,
+                matter,
                 (found, stamp) -> files.find(materials)
                         .fold(
                                 kept -> found.handling()

@@ -22,6 +22,7 @@ import org.qibu.approval.limit.PairedReading;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.County;
+import org.qibu.server.bench.Parties;
 
 /** Readings of cases as pages show them. */
 public final class CaseViews {
@@ -196,10 +197,10 @@ public final class CaseViews {
                 Optional.of(new Due.Span(decision.on(), IssueActs.WITHIN.limit())));
     }
 
-    /** What the caller's role could do, each with what the life of a submission has against it now. */
+    /** What the caller could do: on its own matters, and on another's its opinion if it was asked; each with what the life of a submission has against it now. */
     public ImmutableList<PermittedAct> acts(Submission submission, Branch branch, Caller caller) {
         return ACTS.entrySet().stream()
-                .filter(entry -> caller.may(entry.getKey()) && isOffered(branch, caller, entry.getKey()))
+                .filter(entry -> caller.may(entry.getKey(), Parties.of(submission, branch, entry.getKey())))
                 .map(entry -> new PermittedAct(
                         entry.getKey(), entry.getKey().text(), hindered(submission, branch, caller, entry.getValue())))
                 .collect(toImmutableList());
@@ -215,17 +216,5 @@ public final class CaseViews {
                         .clock()
                         .againstExtending(county.stamp(caller), branch.terms().matter(), county.calendar())
                 : barred;
-    }
-
-    /** A department is offered the acts on its own matters; on another's, its opinion if it was asked. */
-    private static boolean isOffered(Branch branch, Caller caller, Operation operation) {
-        if (!caller.role().isOfDepartment()) {
-            return true;
-        }
-        boolean asked = branch.handling().opinions().keySet().stream()
-                .anyMatch(department -> department.value().equals(caller.office()));
-        return operation == Operation.GIVE_OPINION
-                ? asked
-                : branch.terms().department().value().equals(caller.office());
     }
 }

@@ -47,6 +47,7 @@ public final class DecisionDesk {
                 acting,
                 Operation.REVIEW,
                 submission,
+                matter,
                 (found, stamp) -> pass
                         ? found.decisions().passReview(stamp, matter, opinion)
                         : found.decisions().sendBack(stamp, matter, opinion));
@@ -76,6 +77,7 @@ public final class DecisionDesk {
                 acting,
                 Operation.REVOKE,
                 submission,
+                matter,
                 (found, stamp) -> found.issuing().revoke(stamp, matter, document("撤销", found), reasons));
     }
 
@@ -87,7 +89,7 @@ public final class DecisionDesk {
     private Outcome<Written> decide(
             Acting acting, Operation operation, SubmissionId submission, MatterId matter, Decision decision) {
         Stamp stamp = bench.county().stamp(acting.caller());
-        return bench.actKnowing(acting, operation, submission, found -> {
+        return bench.actKnowing(acting, operation, submission, matter, found -> {
             EarlierGrants grants = bench.earlierGrants(found);
             return new Bench.Ruled(
                     decision.rule(found, found.decisions(grants), stamp),

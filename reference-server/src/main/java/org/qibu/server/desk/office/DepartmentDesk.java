@@ -61,6 +61,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.ACCEPT,
                 submission,
+                matter,
                 (found, stamp) -> found.intake()
                         .accept(
                                 stamp,
@@ -76,6 +77,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.NOTIFY_CORRECTION,
                 submission,
+                matter,
                 (found, stamp) -> found.correction()
                         .tellEverything(
                                 stamp,
@@ -91,6 +93,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.DECLINE_NOT_REQUIRED,
                 submission,
+                matter,
                 (found, stamp) -> found.intake()
                         .declineNotRequired(
                                 stamp,
@@ -112,6 +115,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.REFUSE_ACCEPTANCE,
                 submission,
+                matter,
                 (found, stamp) -> found.intake()
                         .refuseAcceptance(
                                 stamp,
@@ -129,6 +133,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.ASSIGN,
                 submission,
+                matter,
                 (found, stamp) -> found.handling().assign(stamp, matter, post));
     }
 
@@ -138,6 +143,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.START,
                 submission,
+                matter,
                 (found, stamp) ->
                         found.handling().start(stamp, matter, bench.county().calendar()));
     }
@@ -149,6 +155,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.REQUEST_OPINION,
                 submission,
+                matter,
                 (found, stamp) -> found.opinions()
                         .request(
                                 stamp,
@@ -167,6 +174,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.GIVE_OPINION,
                 submission,
+                matter,
                 (found, stamp) ->
                         found.opinions().give(stamp, matter, own, verdict, opinion, ImmutableSet.of(), rests));
     }
@@ -178,6 +186,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.REOPEN_OPINION,
                 submission,
+                matter,
                 (found, stamp) -> found.opinions()
                         .reopen(
                                 stamp,
@@ -200,6 +209,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.EXCLUDE,
                 submission,
+                matter,
                 (found, stamp) -> found.clock()
                         .tellExclusion(
                                 stamp,
@@ -219,6 +229,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.END_EXCLUSION,
                 submission,
+                matter,
                 (found, stamp) -> found.clock()
                         .endExclusion(stamp, matter, exclusion, bench.county().calendar()));
     }
@@ -230,6 +241,7 @@ public final class DepartmentDesk {
                 acting,
                 Operation.EXTEND,
                 submission,
+                matter,
                 (found, stamp) -> found.clock()
                         .extend(
                                 stamp,

@@ -59,7 +59,7 @@ public final class IssuingDesk {
                 .filter(each -> each.branch().state().phase() != CaseState.Phase.ENDED && !ready.contains(each))
                 .map(each -> each.branch().terms().name())
                 .collect(toImmutableList());
-        var project = bench.project(caller, submission.filed().project());
+        var project = bench.project(submission.filed().project());
         return Optional.of(new IssuingItem(
                 project.id(),
                 project.name(),
@@ -76,6 +76,7 @@ public final class IssuingDesk {
                 acting,
                 Operation.RECORD_RESULT,
                 submission,
+                matter,
                 (found, stamp) -> files.find(digest).isPresent()
                         ? found.issuing().recordResult(stamp, matter, DocumentNumber.of(number), digest)
                         : Ruling.findings(ImmutableList.of(Finding.of("result.no-such-file", "没有收到证件文件。")

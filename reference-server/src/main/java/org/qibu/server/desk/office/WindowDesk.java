@@ -52,7 +52,7 @@ public final class WindowDesk {
         caller.require(Operation.LIST_WINDOW_QUEUE);
         return received.map(those -> bench.lists().atWindow(those, part))
                 .orElseGet(() -> bench.lists().atWindow(part))
-                .flatMap(id -> item(caller, bench.submission(id)));
+                .flatMap(id -> item(bench.submission(id)));
     }
 
     /** The same, counted. */
@@ -65,13 +65,13 @@ public final class WindowDesk {
                 bench.county().calendar());
     }
 
-    private Optional<QueueItem> item(Caller caller, Submission submission) {
+    private Optional<QueueItem> item(Submission submission) {
         County county = bench.county();
         var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
         ImmutableList<CaseReading> waiting = reading.cases().stream()
                 .filter(each -> each.branch().state().phase() == CaseState.Phase.INTAKE)
                 .collect(toImmutableList());
-        var project = bench.project(caller, submission.filed().project());
+        var project = bench.project(submission.filed().project());
         return waiting.stream()
                 .flatMap(each -> each.telling().stream())
                 .min(comparing(ClockReading::remaining))
@@ -121,6 +121,7 @@ public final class WindowDesk {
                 acting,
                 Operation.CORRECT_ON_THE_SPOT,
                 submission,
+                matter,
                 (found, stamp) -> files.find(materials)
                         .fold(
                                 kept -> found.intake()

@@ -86,7 +86,7 @@ final class Worklist {
             Caller caller, Submission submission, CaseReading reading, String role, boolean mine, Optional<Due> due) {
         var project = submission.filed().project();
         return new WorkItem(
-                project, bench.project(caller, project).name(), role, mine, due, views.of(submission, reading, caller));
+                project, bench.project(project).name(), role, mine, due, views.of(submission, reading, caller));
     }
 
     /** The limit that ends first of those that run now: five days to tell, the promise, the law, ten days to issue. */

@@ -129,14 +129,12 @@ public final class ProjectDesk {
 
     /** A project as its facts add up to. */
     public Project find(Caller caller, ProjectId id) {
-        caller.require(Operation.READ_PROJECT);
-        return bench.project(caller, id);
+        return bench.project(caller, Operation.READ_PROJECT, id);
     }
 
     /** One project. */
     public ProjectPage read(Caller caller, ProjectId id) {
-        caller.require(Operation.READ_PROJECT);
-        Project project = bench.project(caller, id);
+        Project project = bench.project(caller, Operation.READ_PROJECT, id);
         ProjectReading reading = reading(project);
         return new ProjectPage(
                 row(reading),
@@ -207,10 +205,9 @@ public final class ProjectDesk {
 
     /** One submission. */
     public SubmissionPage read(Caller caller, SubmissionId id) {
-        caller.require(Operation.READ_SUBMISSION);
         County county = bench.county();
-        Submission submission = bench.submission(caller, id);
-        Project project = bench.project(caller, submission.filed().project());
+        Submission submission = bench.submission(caller, Operation.READ_SUBMISSION, id);
+        Project project = bench.project(submission.filed().project());
         var reading = SubmissionReading.of(submission, county.today(), county.calendar(), county.lights());
         var receipt = submission.receipt();
         return new SubmissionPage(
@@ -238,19 +235,20 @@ public final class ProjectDesk {
      * @throws NotFoundException if none was issued yet
      */
     public Receipt receipt(Caller caller, SubmissionId id) {
-        caller.require(Operation.READ_RECEIPT);
-        return receipts.of(caller, bench.submission(caller, id));
+        return receipts.of(caller, bench.submission(caller, Operation.READ_RECEIPT, id));
     }
 
     /** The Gantt chart of a project, as SVG. */
     public String gantt(Caller caller, ProjectId id, Layout layout) {
-        caller.require(Operation.DRAW_GANTT);
-        return Gantt.of(reading(bench.project(caller, id)), bench.county()).svg(layout);
+        return Gantt.of(reading(bench.project(caller, Operation.DRAW_GANTT, id)), bench.county())
+                .svg(layout);
     }
 
     /** Tells whether there is anything to draw. */
     public boolean hasGantt(Caller caller, ProjectId id) {
-        return !bench.submissionsOf(bench.project(caller, id).id()).isEmpty();
+        return !bench.submissionsOf(
+                        bench.project(caller, Operation.DRAW_GANTT, id).id())
+                .isEmpty();
     }
 
     /**
@@ -259,9 +257,12 @@ public final class ProjectDesk {
      * @throws AccessDeniedException if the caller may not read the submission
      */
     public Optional<CaseReading> caseOf(Caller caller, SubmissionId id, MatterId matter) {
-        caller.require(Operation.EXPLAIN_CASE);
         County county = bench.county();
-        return SubmissionReading.of(bench.submission(caller, id), county.today(), county.calendar(), county.lights())
+        return SubmissionReading.of(
+                        bench.submission(caller, Operation.EXPLAIN_CASE, id),
+                        county.today(),
+                        county.calendar(),
+                        county.lights())
                 .cases()
                 .stream()
                 .filter(each -> each.branch().terms().matter().equals(matter))

@@ -38,7 +38,7 @@ record Receipts(Bench bench) {
         return new Receipt(
                 issued.number().value(),
                 submission.id(),
-                bench.project(caller, filed.project()).name(),
+                bench.project(filed.project()).name(),
                 filed.applicant().value(),
                 issued.receivedOn(),
                 issued.stamp().on(),

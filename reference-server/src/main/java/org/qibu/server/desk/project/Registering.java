@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.fact.ProjectId;
@@ -20,7 +21,6 @@ import org.qibu.approval.trait.ClassId;
 import org.qibu.approval.trait.Traits;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.access.Role;
 import org.qibu.server.bench.Acting;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
@@ -38,11 +38,10 @@ final class Registering {
 
     /** Registers a project by its traits; the project's id is handed back in what was written. */
     Outcome<Written> register(Acting acting, Registration registration) {
-        Caller caller = acting.caller();
-        caller.require(Operation.REGISTER_PROJECT);
-        if (caller.role() == Role.BUILDER) {
-            caller.requireOffice(registration.builder().value(), "为其他单位登记项目");
-        }
+        acting.caller()
+                .require(
+                        Operation.REGISTER_PROJECT,
+                        ImmutableSet.of(registration.builder().value()));
         return bench.begin(
                 acting,
                 () -> described(registration)
@@ -115,7 +114,7 @@ final class Registering {
             Acting acting, ProjectId project, ImmutableMap<String, String> traits, String reason) {
         acting.caller().require(Operation.CHANGE_TRAITS);
         return bench.again(acting).orElseGet(() -> {
-            Project read = bench.project(acting.caller(), project);
+            Project read = bench.project(acting.caller(), Operation.CHANGE_TRAITS, project);
             return fitting(read.traits().projectClass(), traits)
                     .fold(facts -> described(acting, read, facts.get(0), reason), Outcome::refused);
         });
@@ -123,8 +122,7 @@ final class Registering {
 
     /** What such a change would do to what the project has to do, bring and wait for. */
     Outcome<GuideDiff> compare(Caller caller, ProjectId project, ImmutableMap<String, String> traits) {
-        caller.require(Operation.CHANGE_TRAITS);
-        Traits present = bench.project(caller, project).traits();
+        Traits present = bench.project(caller, Operation.CHANGE_TRAITS, project).traits();
         var regime = bench.county().regime();
         return Inquiry.of(regime, present.projectClass(), traits)
                 .traits()
