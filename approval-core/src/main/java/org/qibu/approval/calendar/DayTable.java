@@ -22,20 +22,23 @@ final class DayTable {
     /** Where the upper half of a month begins. */
     private static final int COUNT = 32;
 
-    private final int firstYear;
-    private final int lastYear;
+    /** The place of a long's highest bit. */
+    private static final int HIGHEST = 63;
+
+    /** The number of the first month, counted as {@link #month} counts before it is taken off. */
+    private final int firstMonth;
+
     private final long[] months;
     private final LocalDate[] workdays;
     private final long weekdaysBefore;
 
     DayTable(int firstYear, int lastYear, Predicate<LocalDate> worked) {
-        this.firstYear = firstYear;
-        this.lastYear = lastYear;
+        this.firstMonth = firstYear * MONTHS + 1;
         this.months = new long[(lastYear - firstYear + 1) * MONTHS];
         LocalDate end = LocalDate.of(lastYear + 1, 1, 1);
         this.workdays =
                 LocalDate.of(firstYear, 1, 1).datesUntil(end).filter(worked).toArray(LocalDate[]::new);
-        Arrays.stream(workdays).forEach(day -> months[month(day)] |= bit(day));
+        Arrays.stream(workdays).forEach(day -> months[month(day)] |= 1L << day.getDayOfMonth());
         long before = 0;
         for (int month = 0; month < months.length; month++) {
             int within = Long.bitCount(months[month]);
@@ -45,30 +48,37 @@ final class DayTable {
         this.weekdaysBefore = Weekdays.upTo(end.minusDays(1)) - workdays.length;
     }
 
+    /** Tells whether the day's year stands here. */
+    boolean has(LocalDate day) {
+        int month = month(day);
+        return month >= 0 && month < months.length;
+    }
+
     boolean isWorkday(LocalDate day) {
-        return day.getYear() > lastYear ? Weekdays.isWeekday(day) : (months[month(day)] & bit(day)) != 0;
+        return has(day) ? ((months[month(day)] >>> day.getDayOfMonth()) & 1) != 0 : Weekdays.isWeekday(day);
     }
 
     /** The number of working days up to and with the day. */
     int rank(LocalDate day) {
-        if (day.getYear() > lastYear) {
+        if (!has(day)) {
             return Math.toIntExact(Weekdays.upTo(day) - weekdaysBefore);
         }
         long month = months[month(day)];
-        long upToDay = 2 * bit(day) - 1;
-        return (int) (month >>> COUNT) + Long.bitCount(month & upToDay);
+        long upToDay = month << (HIGHEST - day.getDayOfMonth());
+        return (int) (month >>> COUNT) + Long.bitCount(upToDay);
+    }
+
+    /** Tells whether so many working days stand here. */
+    boolean reaches(long rank) {
+        return rank <= workdays.length;
     }
 
     /** The working day of that number, from 1. */
     LocalDate workday(long rank) {
-        return rank > workdays.length ? Weekdays.nth(rank + weekdaysBefore) : workdays[(int) rank - 1];
+        return reaches(rank) ? workdays[(int) rank - 1] : Weekdays.nth(rank + weekdaysBefore);
     }
 
     private int month(LocalDate day) {
-        return (day.getYear() - firstYear) * MONTHS + day.getMonthValue() - 1;
-    }
-
-    private static long bit(LocalDate day) {
-        return 1L << day.getDayOfMonth();
+        return day.getYear() * MONTHS + day.getMonthValue() - firstMonth;
     }
 }

@@ -28,13 +28,15 @@ public final class WorkdayCalendar {
     private final ImmutableMap<LocalDate, CalendarDay> rulings;
     private final LocalDate publishedFrom;
     private final LocalDate publishedThrough;
-    private final DayTable table;
     private final boolean assuming;
 
-    /** The whole years that may be asked about, kept as numbers: two are compared faster than two dates. */
-    private final int firstYear;
+    /** What is published, and the same with the days that closings name in later years. */
+    private final DayTable published;
 
-    private final int lastYear;
+    private final DayTable named;
+
+    /** The one of them that answers. */
+    private final DayTable table;
 
     private WorkdayCalendar(
             ImmutableList<HolidayNotice> notices, ImmutableList<LocalClosing> closings, boolean assuming) {
@@ -53,10 +55,9 @@ public final class WorkdayCalendar {
         int lastNamed = closings.stream()
                 .mapToInt(closing -> closing.days().last().getYear())
                 .reduce(publishedThrough.getYear(), Math::max);
-        this.table = new DayTable(
-                publishedFrom.getYear(), lastNamed, date -> day(date).isWorkday());
-        this.firstYear = publishedFrom.getYear();
-        this.lastYear = assuming ? Year.MAX_VALUE : publishedThrough.getYear();
+        this.published = table(publishedThrough.getYear());
+        this.named = lastNamed == publishedThrough.getYear() ? published : table(lastNamed);
+        this.table = assuming ? named : published;
     }
 
     private WorkdayCalendar(WorkdayCalendar known, boolean assuming) {
@@ -65,10 +66,10 @@ public final class WorkdayCalendar {
         this.rulings = known.rulings;
         this.publishedFrom = known.publishedFrom;
         this.publishedThrough = known.publishedThrough;
-        this.table = known.table;
+        this.published = known.published;
+        this.named = known.named;
         this.assuming = assuming;
-        this.firstYear = known.firstYear;
-        this.lastYear = assuming ? Year.MAX_VALUE : publishedThrough.getYear();
+        this.table = assuming ? named : published;
     }
 
     /**
@@ -214,7 +215,11 @@ public final class WorkdayCalendar {
     public LocalDate plusWorkdays(LocalDate day, int n) {
         checkArgument(n >= 0, "a negative count of working days: %s", n);
         LocalDate from = require(day);
-        return n == 0 ? from : require(table.workday(table.rank(from) + (long) n));
+        if (n == 0) {
+            return from;
+        }
+        long rank = table.rank(from) + (long) n;
+        return table.reaches(rank) ? table.workday(rank) : require(table.workday(rank));
     }
 
     /**
@@ -253,9 +258,12 @@ public final class WorkdayCalendar {
         return day(require(day));
     }
 
+    private DayTable table(int lastYear) {
+        return new DayTable(publishedFrom.getYear(), lastYear, date -> day(date).isWorkday());
+    }
+
     private LocalDate require(LocalDate day) {
-        int year = day.getYear();
-        if (year < firstYear || year > lastYear) {
+        if (!table.has(day) && !(assuming && day.isAfter(publishedThrough))) {
             throw new CalendarNotPublishedException(day, publishedFrom, publishedThrough);
         }
         return day;
