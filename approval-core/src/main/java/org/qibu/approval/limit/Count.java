@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.approval.calendar.CalendarDay;
 import org.qibu.approval.calendar.WorkdayCalendar;
 
@@ -66,9 +67,20 @@ final class Count {
         return Deadline.restingOn(DayRange.ofClosed(first, last), last, published);
     }
 
+    /** The days on which excluded ones begin, and the days after their last. */
+    Stream<LocalDate> turns() {
+        return ranges.stream()
+                .flatMap(range -> Stream.of(range.first(), range.last().plusDays(1)));
+    }
+
     /** The day on which the budget is used up, before any rolling. */
     private LocalDate lastCounted() {
-        int steps = budget();
+        return nth(budget());
+    }
+
+    /** The day on which so many steps are used up, the excluded ones jumped over; the event's own for none. */
+    LocalDate nth(int used) {
+        int steps = used;
         for (DayRange range : ranges) {
             if (range.first().isAfter(step.after(event, steps, calendar))) {
                 break;

@@ -3,6 +3,7 @@ package org.qibu.approval.limit;
 import static org.qibu.approval.law.AdministrativeLicensingLaw.ART_45;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.law.Finding;
@@ -22,12 +23,12 @@ final class ExclusionCheck {
                         when(
                                 exclusion.toldOn().isEmpty(),
                                 "limit.exclusion-not-told",
-                                ground + "所需时间未书面告知申请人，不得从期限中扣除。",
+                                () -> ground + "所需时间未书面告知申请人，不得从期限中扣除。",
                                 "书面告知申请人所需时间。"),
                         when(
                                 toldLate,
                                 "limit.exclusion-told-late",
-                                ground + "自 " + from + " 开始，至 "
+                                () -> ground + "自 " + from + " 开始，至 "
                                         + exclusion
                                                 .toldOn()
                                                 .map(LocalDate::toString)
@@ -36,22 +37,23 @@ final class ExclusionCheck {
                         when(
                                 until.isAfter(lastTold),
                                 "limit.exclusion-overrun",
-                                ground + "超过告知的" + exclusion.told().text() + "（至 " + lastTold + "），超出的日子计入期限。",
+                                () -> ground + "超过告知的" + exclusion.told().text() + "（至 " + lastTold + "），超出的日子计入期限。",
                                 "尽快完成；确需更长时间的，另行书面告知。"),
                         when(
                                 from.isBefore(clock.start()),
                                 "limit.exclusion-before-start",
-                                ground + "自 " + from + " 开始，早于期限开始日 " + clock.start() + "；此前的日子本不计入。",
+                                () -> ground + "自 " + from + " 开始，早于期限开始日 " + clock.start() + "；此前的日子本不计入。",
                                 ""),
                         when(
                                 deadline.isPassedOn(from),
                                 "limit.exclusion-after-deadline",
-                                ground + "自 " + from + " 开始，已过期限末日 " + deadline.lastDay() + "，不再扣除。",
+                                () -> ground + "自 " + from + " 开始，已过期限末日 " + deadline.lastDay() + "，不再扣除。",
                                 ""))
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> when(boolean wrong, String code, String message, String remedy) {
-        return wrong ? Stream.of(Finding.of(code, message, ART_45).remedy(remedy)) : Stream.empty();
+    /** The words are put together only when there is something to say: hardly ever, and each clock that is read asks. */
+    private static Stream<Finding> when(boolean wrong, String code, Supplier<String> message, String remedy) {
+        return wrong ? Stream.of(Finding.of(code, message.get(), ART_45).remedy(remedy)) : Stream.empty();
     }
 }

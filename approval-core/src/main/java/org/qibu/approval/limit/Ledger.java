@@ -90,10 +90,17 @@ final class Ledger {
         if (clock.stopped().isPresent() || light == Light.RED) {
             return Optional.empty();
         }
-        return today.plusDays(1)
-                .datesUntil(deadline.lastDay().plusDays(2))
-                .filter(day -> light(day, deadline, thresholds) != light)
-                .findFirst();
+        return turns(deadline, thresholds)
+                .filter(day -> day.isAfter(today) && light(day, deadline, thresholds) != light)
+                .min(LocalDate::compareTo);
+    }
+
+    /** The only days on which a light can turn: what is excluded begins or is over, the end is near, the last day is past. */
+    private Stream<LocalDate> turns(Deadline deadline, LightThresholds thresholds) {
+        int near = count.budget() - thresholds.near(count.budget());
+        return Stream.concat(
+                count.turns(),
+                Stream.of(count.nth(Math.max(near, 0)), deadline.lastDay().plusDays(1)));
     }
 
     private LocalDate through(LocalDate today) {

@@ -16,6 +16,11 @@ public record LightThresholds(int remaining, int percent) {
 
     /** Tells whether so little of the budget is left that the light turns yellow. */
     public boolean isNear(int left, int budget) {
-        return left <= remaining || (long) left * 100 <= (long) budget * percent;
+        return left <= near(budget);
+    }
+
+    /** The most that may be left of the budget when the light turns. */
+    int near(int budget) {
+        return (int) Math.max(remaining, (long) budget * percent / 100);
     }
 }

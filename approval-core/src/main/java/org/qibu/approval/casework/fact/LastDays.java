@@ -2,6 +2,7 @@ package org.qibu.approval.casework.fact;
 
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.limit.PairedClocks;
+import org.qibu.approval.limit.PairedReading;
 
 /**
  * The last days of a case as they were told.
@@ -15,5 +16,12 @@ public record LastDays(ToldDay statutory, ToldDay promised) {
         return new LastDays(
                 ToldDay.of(clocks.statutory().deadline(calendar)),
                 ToldDay.of(clocks.promised().deadline(calendar)));
+    }
+
+    /** What clocks that were read came to. */
+    public static LastDays of(PairedReading clocks) {
+        return new LastDays(
+                ToldDay.of(clocks.statutory().deadline()),
+                ToldDay.of(clocks.promised().deadline()));
     }
 }

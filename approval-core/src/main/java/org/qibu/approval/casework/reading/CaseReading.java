@@ -44,7 +44,7 @@ public record CaseReading(
     /** Reads a matter. */
     public static CaseReading of(Branch branch, LocalDate on, WorkdayCalendar calendar, LightThresholds thresholds) {
         var clocks = branch.clocks().map(paired -> paired.read(on, calendar, thresholds));
-        var computed = branch.clocks().map(paired -> LastDays.of(paired, calendar));
+        var computed = clocks.map(LastDays::of);
         var issuing = issuing(branch).map(clock -> clock.read(on, calendar, thresholds));
         return new CaseReading(
                 branch,
