@@ -19,11 +19,11 @@ import org.qibu.server.demo.SamplePdf;
 import org.qibu.server.demo.story.ProjectSheet;
 
 /** A builder of the demo county at the API, with what it answers and hands in. */
-record Builder(Client client, Properties answers) {
-    static final String CODE = "91610702MA6YXA102B";
+public record Builder(Client client, Properties answers) {
+    public static final String CODE = "91610702MA6YXA102B";
     private static final String KIND = "government-building";
 
-    static Builder at(String address) {
+    public static Builder at(String address) {
         Properties answers = new Properties();
         try (var in = new InputStreamReader(
                 Builder.class.getResourceAsStream("/org/qibu/server/demo/answers.properties"), UTF_8)) {
@@ -50,9 +50,13 @@ record Builder(Client client, Properties answers) {
         return new JsonObject().put("proposed", "GRANT").put("reasons", "经审查符合法定条件、标准");
     }
 
-    String registers(String name) {
-        return client.act("projects", traits().put("name", name).put("builder", CODE))
-                .id();
+    public String registers(String name) {
+        return client.act("projects", registration(name)).id();
+    }
+
+    /** What it says of a project to be registered. */
+    public static JsonObject registration(String name) {
+        return traits().put("name", name).put("builder", CODE);
     }
 
     /** Changes what the project is, so that it would need no energy review now. */
@@ -75,7 +79,7 @@ record Builder(Client client, Properties answers) {
         return client.act("projects/" + project + "/submissions", filing).id();
     }
 
-    JsonObject filing(String project, String... matters) {
+    public JsonObject filing(String project, String... matters) {
         String query = Arrays.stream(matters).map(matter -> "matter=" + matter).collect(Collectors.joining("&"));
         JsonObject form =
                 client.get("projects/" + project + "/filing-form?" + query).json();

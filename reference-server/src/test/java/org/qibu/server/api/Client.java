@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.qibu.server.access.Role;
 
 /** Somebody at the API: signed in, with a cookie, as any client would be; every answer is held against the contract. */
-record Client(String address, String cookie) {
+public record Client(String address, String cookie) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Client anybody(String address) {
+    public static Client anybody(String address) {
         return new Client(address, "");
     }
 
-    static Client as(String address, Role role, String office) {
+    public static Client as(String address, Role role, String office) {
         JsonObject who = new JsonObject().put("role", role.name());
         Reply reply =
                 anybody(address).send("POST", "session", json(office.isEmpty() ? who : who.put("office", office)), "");
@@ -32,30 +32,35 @@ record Client(String address, String cookie) {
         return new Client(address, reply.cookie());
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "");
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), "");
     }
 
     /** An act with a key of its own. */
-    Reply act(String path, JsonObject body) {
+    public Reply act(String path, JsonObject body) {
         return act(path, body, UUID.randomUUID().toString());
     }
 
     /** An act under a key. */
-    Reply act(String path, JsonObject body, String key) {
+    public Reply act(String path, JsonObject body, String key) {
         return send("POST", path, json(body), key);
     }
 
     /** An act that says nothing but that it is done. */
-    Reply act(String path) {
-        return send("POST", path, BodyPublishers.noBody(), UUID.randomUUID().toString());
+    public Reply act(String path) {
+        return act(path, UUID.randomUUID().toString());
     }
 
-    Reply upload(String name, byte[] content) {
+    /** An act that says nothing but that it is done, under a key. */
+    public Reply act(String path, String key) {
+        return send("POST", path, BodyPublishers.noBody(), key);
+    }
+
+    public Reply upload(String name, byte[] content) {
         HttpRequest.Builder request = request("files?name=" + encoded(name))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content));
@@ -100,8 +105,8 @@ record Client(String address, String cookie) {
     }
 
     /** What came back. */
-    record Reply(int status, String type, String location, String cookie, Buffer body) {
-        static Reply of(HttpResponse<byte[]> response) {
+    public record Reply(int status, String type, String location, String cookie, Buffer body) {
+        public static Reply of(HttpResponse<byte[]> response) {
             return new Reply(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
@@ -113,16 +118,16 @@ record Client(String address, String cookie) {
                     Buffer.buffer(response.body()));
         }
 
-        String text() {
+        public String text() {
             return body.toString();
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return new JsonObject(text());
         }
 
         /** The id of what was written. */
-        String id() {
+        public String id() {
             assertThat(status).as(text()).isEqualTo(201);
             return json().getString("id");
         }

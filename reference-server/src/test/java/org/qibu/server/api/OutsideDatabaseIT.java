@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qibu.server.crash.ServeProcess;
 import org.qibu.server.database.Login;
 import org.qibu.server.database.OutsidePostgres;
 

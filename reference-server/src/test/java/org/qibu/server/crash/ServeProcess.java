@@ -1,4 +1,4 @@
-package org.qibu.server.api;
+package org.qibu.server.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,24 +17,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibu.server.Qibu;
 
-/** {@code serve --demo} in a process of its own, to be killed; only processes it started itself are killed. */
-record ServeProcess(Path home, Process process, String address, CompletableFuture<String> said) {
+/**
+ * {@code serve --demo} in a process of its own, to be killed; only processes it started itself are killed.
+ *
+ * @param started its address, once it says that it is up
+ * @param said everything it printed, once it has ended
+ */
+public record ServeProcess(
+        Path home, Process process, CompletableFuture<String> started, CompletableFuture<String> said) {
     private static final Pattern ADDRESS = Pattern.compile(".*已启动：(http://\\S+).*");
 
-    static ServeProcess start(Path home) throws Exception {
+    /** Starts it and waits until it is up. */
+    public static ServeProcess start(Path home) throws Exception {
         return start(home, ImmutableMap.of());
     }
 
-    /** Starts it with more in its environment, and with these arguments. */
-    static ServeProcess start(Path home, ImmutableMap<String, String> environment, String... arguments)
+    /** Starts it with more in its environment, and with these arguments, and waits until it is up. */
+    public static ServeProcess start(Path home, ImmutableMap<String, String> environment, String... arguments)
             throws Exception {
+        ServeProcess starting = launch(home, environment, arguments);
+        starting.started.get(120, TimeUnit.SECONDS);
+        return starting;
+    }
+
+    /** Starts it and does not wait. */
+    static ServeProcess launch(Path home, ImmutableMap<String, String> environment, String... arguments)
+            throws IOException {
         Process process = process(home, environment, arguments);
         CompletableFuture<String> address = new CompletableFuture<>();
         CompletableFuture<String> said = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(process, address, said));
         reader.setDaemon(true);
         reader.start();
-        return new ServeProcess(home, process, address.get(120, TimeUnit.SECONDS), said);
+        return new ServeProcess(home, process, address, said);
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return started.join();
     }
 
     private static Process process(Path home, ImmutableMap<String, String> environment, String... arguments)
@@ -75,7 +95,7 @@ record ServeProcess(Path home, Process process, String address, CompletableFutur
     }
 
     /** Kills the server at once; its PostgreSQL lives on as an orphan. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         assertThat(process.isAlive()).as("the server ended by itself").isTrue();
         process.destroyForcibly().waitFor();
     }
@@ -89,7 +109,7 @@ record ServeProcess(Path home, Process process, String address, CompletableFutur
     }
 
     /** Kills one process of PostgreSQL that serves a connection of the server; the others live on. */
-    void killConnection() throws IOException {
+    public void killConnection() throws IOException {
         postmaster()
                 .children()
                 .filter(process -> title(process).contains("qibu_server"))
@@ -112,7 +132,7 @@ record ServeProcess(Path home, Process process, String address, CompletableFutur
     }
 
     /** Waits until it ends by itself, as failed, and gives what it said. */
-    String fails() throws Exception {
+    public String fails() throws Exception {
         assertThat(process.waitFor(30, TimeUnit.SECONDS))
                 .as("it ends by itself")
                 .isTrue();
@@ -121,7 +141,7 @@ record ServeProcess(Path home, Process process, String address, CompletableFutur
     }
 
     /** Ends it in order. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS))
                 .as("it ends when told to")
