@@ -48,8 +48,7 @@ final class SessionRoutes {
             throw new BadRequestException(ImmutableList.of(
                     Finding.of("request.office", "没有这样的岗位。").at("office").remedy("审批部门写部门标识，建设单位写统一社会信用代码，其他岗位不写。")));
         }
-        signIn.enter(context, new Caller(role, office));
-        answer(context);
+        signIn.enter(context, new Caller(role, office)).onFailure(context::fail).onSuccess(in -> answer(context));
     }
 
     /** Nobody sits in an office that is not there: what follows relies on it. */
@@ -64,8 +63,7 @@ final class SessionRoutes {
     }
 
     private void leave(RoutingContext context) {
-        signIn.leave(context);
-        answer(context);
+        signIn.leave(context).onFailure(context::fail).onSuccess(out -> answer(context));
     }
 
     private static void answer(RoutingContext context) {

@@ -17,10 +17,12 @@ public final class Live {
     /** A connection on which nothing is heard is closed, by the server itself and by what stands before it. */
     private static final Duration BEAT = Duration.ofSeconds(20);
 
+    private final SignIn signIn;
     private final Map<HttpServerResponse, Context> listening = new ConcurrentHashMap<>();
 
     /** Tells every open page of facts once they are durable. */
-    public Live(FactStore facts) {
+    public Live(FactStore facts, SignIn signIn) {
+        this.signIn = signIn;
         facts.listen(streams -> changed());
     }
 
@@ -35,14 +37,28 @@ public final class Live {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store");
-        long beat = context.vertx().setPeriodic(BEAT.toMillis(), now -> write(response, ": still here\n\n"));
-        response.closeHandler(closed -> {
+        long beat = context.vertx().setPeriodic(BEAT.toMillis(), now -> beat(context));
+        // However the answer ends: by whoever asked, by the connection, or by the server.
+        context.addEndHandler(ended -> {
             context.vertx().cancelTimer(beat);
             listening.remove(response);
         });
         listening.put(response, context.vertx().getOrCreateContext());
         // What changed is not said: the page asks again as whoever it is, and sees what that one may see.
         write(response, ": open\n\n");
+    }
+
+    /** Whoever has signed out meanwhile hears nothing more. */
+    private void beat(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        signIn.isStillIn(context).onSuccess(in -> {
+            if (in) {
+                write(response, ": still here\n\n");
+            } else {
+                listening.remove(response);
+                response.end();
+            }
+        });
     }
 
     private void changed() {

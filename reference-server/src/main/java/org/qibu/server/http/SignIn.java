@@ -1,41 +1,65 @@
 package org.qibu.server.http;
 
+import com.google.common.base.Strings;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
-import org.qibu.server.access.SessionSeal;
+import org.qibu.server.session.FormTokens;
+import org.qibu.server.session.Session;
+import org.qibu.server.session.Sessions;
+import org.qibu.server.session.Token;
 
-/** Reads who asks from the sealed cookie, and writes and clears it. Runs before every other handler that asks. */
+/** Tells who asks by the session of the cookie, begins sessions and ends them. Runs before every other handler that asks. */
 public final class SignIn implements Handler<RoutingContext> {
     private static final String COOKIE = "qibu-session";
-    private static final String CALLER = "qibu.caller";
-    private static final String SEALED = "qibu.sealed";
+    private static final String SESSION = "qibu.session";
+    private static final Pattern FOR_ANYBODY = Pattern.compile("/(webjars|static|health)/.*");
 
-    private final SessionSeal seal;
-    private final Clock clock;
+    private final Sessions sessions;
+    private final FormTokens formTokens;
+    private final Workers workers;
     private final boolean secure;
 
     /** @param secure whether the server is reached by TLS only, so that the cookie never travels in the clear */
-    public SignIn(SessionSeal seal, Clock clock, boolean secure) {
-        this.seal = seal;
-        this.clock = clock;
+    public SignIn(Sessions sessions, FormTokens formTokens, Workers workers, boolean secure) {
+        this.sessions = sessions;
+        this.formTokens = formTokens;
+        this.workers = workers;
         this.secure = secure;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        Optional<String> sealed =
-                Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue);
-        Optional<Caller> caller = sealed.flatMap(value -> seal.open(value, clock.instant()));
-        context.put(CALLER, caller.orElse(Caller.PUBLIC));
-        context.put(SEALED, caller.isPresent() ? sealed.orElse("") : "");
-        if (isFromElsewhere(context)) {
+        Optional<Token> token =
+                FOR_ANYBODY.matcher(context.request().path()).matches() ? Optional.empty() : token(context);
+        if (token.isEmpty()) {
+            goOn(context, Optional.empty());
+            return;
+        }
+        // The body waits while the database is asked.
+        context.request().pause();
+        workers.run(found(context.request(), token.get()))
+                .onComplete(asked -> context.request().resume())
+                .onFailure(context::fail)
+                .onSuccess(session -> goOn(context, session));
+    }
+
+    private Callable<Optional<Session>> found(HttpServerRequest request, Token token) {
+        return () -> isByItself(request) ? sessions.find(token) : sessions.use(token);
+    }
+
+    private static void goOn(RoutingContext context, Optional<Session> session) {
+        context.put(SESSION, session);
+        if (isFromElsewhere(context.request())) {
             context.fail(new AccessDeniedException(caller(context), "从其他网站提交"));
         } else {
             context.next();
@@ -44,27 +68,47 @@ public final class SignIn implements Handler<RoutingContext> {
 
     /** Who asks; the public where nobody signed in. */
     public static Caller caller(RoutingContext context) {
-        return context.get(CALLER, Caller.PUBLIC);
+        return session(context).map(Session::caller).orElse(Caller.PUBLIC);
     }
 
-    /** Signs the caller in. */
-    public void enter(RoutingContext context, Caller caller) {
-        String sealed = seal.seal(caller, clock.instant());
-        context.put(CALLER, caller);
-        context.put(SEALED, sealed);
-        context.response().addCookie(cookie(sealed));
+    /** The session in which it is asked; empty where nobody signed in. */
+    public static Optional<Session> session(RoutingContext context) {
+        return context.get(SESSION, Optional.empty());
     }
 
-    /** Signs whoever it is out. */
-    public void leave(RoutingContext context) {
-        context.put(CALLER, Caller.PUBLIC);
-        context.put(SEALED, "");
-        context.response().addCookie(cookie("").setMaxAge(0));
+    /** Signs the caller in, under a token that nobody could know before. */
+    public Future<Void> enter(RoutingContext context, Caller caller) {
+        Optional<Token> before = token(context);
+        return workers.run(() -> sessions.begin(caller, before)).map(begun -> {
+            context.put(SESSION, Optional.of(begun));
+            context.response().addCookie(cookie(begun.token().text()));
+            return null;
+        });
+    }
+
+    /** Signs whoever it is out, here and on every other server of the county. */
+    public Future<Void> leave(RoutingContext context) {
+        Optional<Token> token = token(context);
+        return workers.run(() -> {
+                    token.ifPresent(sessions::end);
+                    return token;
+                })
+                .map(ended -> {
+                    context.put(SESSION, Optional.empty());
+                    context.response().addCookie(cookie("").setMaxAge(0));
+                    return null;
+                });
+    }
+
+    /** Tells whether whoever asked is still signed in. */
+    Future<Boolean> isStillIn(RoutingContext context) {
+        Optional<Token> token = session(context).map(Session::token);
+        return workers.run(() -> token.flatMap(sessions::find).isPresent());
     }
 
     /** The token that every form of this session carries in its field {@code formToken}. */
     public String formToken(RoutingContext context) {
-        return seal.formToken(context.get(SEALED, ""));
+        return formTokens.of(session(context));
     }
 
     /**
@@ -73,9 +117,14 @@ public final class SignIn implements Handler<RoutingContext> {
      * @throws StaleFormException if it does not: another site may have made the browser send it
      */
     public void requireFormToken(RoutingContext context, String token) {
-        if (!seal.isFormToken(context.get(SEALED, ""), token)) {
+        if (!formTokens.isOf(session(context), token)) {
             throw new StaleFormException();
         }
+    }
+
+    private static Optional<Token> token(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(COOKIE))
+                .flatMap(cookie -> Token.parse(cookie.getValue()));
     }
 
     private Cookie cookie(String value) {
@@ -86,13 +135,20 @@ public final class SignIn implements Handler<RoutingContext> {
                 .setSameSite(CookieSameSite.STRICT);
     }
 
+    /** A page that reads itself again because something changed says nothing of whether anybody sits before it. */
+    private static boolean isByItself(HttpServerRequest request) {
+        return Strings.nullToEmpty(request.getHeader("HX-Trigger")).startsWith("live");
+    }
+
     /** A browser names the site a request comes from; a write that comes from another one is refused. */
-    private static boolean isFromElsewhere(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        String origin = context.request().getHeader("Origin");
-        if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method) || origin == null) {
+    private static boolean isFromElsewhere(HttpServerRequest request) {
+        if (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method())) {
             return false;
         }
-        return !origin.replaceFirst("^https?://", "").equals(context.request().getHeader("Host"));
+        String site = Strings.nullToEmpty(request.getHeader("Sec-Fetch-Site"));
+        String origin = request.getHeader("Origin");
+        return site.equals("cross-site")
+                || site.equals("same-site")
+                || (origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
     }
 }

@@ -60,7 +60,7 @@ public final class MasterKey {
                 .toString();
     }
 
-    /** What sign-ins are sealed with: the same after a restart, and for every server of the county. */
+    /** What the forms of a session are marked with: the same after a restart, and for every server of the county. */
     public byte[] sessionKey() {
         return session.clone();
     }

@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -15,7 +15,6 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
-import org.qibu.server.access.SessionSeal;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.CountyClock;
@@ -33,6 +32,9 @@ import org.qibu.server.files.FolderFileStore;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.reading.CountyProjections;
+import org.qibu.server.session.FormTokens;
+import org.qibu.server.session.Lifetimes;
+import org.qibu.server.session.Sessions;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
@@ -49,10 +51,10 @@ record Hall(
         Offices offices,
         CountyClock clock,
         Silence silence,
-        SessionSeal seal,
+        Sessions sessions,
+        FormTokens formTokens,
         FactStore facts) {
     private static final DivisionCode DIVISION = DivisionCode.parse("610702");
-    private static final Duration SESSION = Duration.ofHours(12);
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
 
@@ -85,7 +87,12 @@ record Hall(
                 offices(pack),
                 clock,
                 silence,
-                new SessionSeal(key.sessionKey(), SESSION),
+                new Sessions(
+                        database.queries(),
+                        DIVISION,
+                        config.demo() ? Lifetimes.DEMO : Lifetimes.OFFICE,
+                        Clock.systemUTC()),
+                new FormTokens(key.sessionKey()),
                 facts);
     }
 

@@ -10,7 +10,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
@@ -37,6 +36,7 @@ public final class Server implements AutoCloseable {
     private static final int IDLE_SECONDS = 60;
 
     private static final Duration SILENCE = Duration.ofMinutes(10);
+    private static final Duration SWEEP = Duration.ofMinutes(10);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Vertx vertx;
@@ -59,8 +59,8 @@ public final class Server implements AutoCloseable {
         Hall hall = Hall.open(config, database, calendar, progress);
         Vertx vertx = Vertx.vertx();
         Workers workers = new Workers(vertx, database.connections());
-        SignIn signIn = new SignIn(hall.seal(), Clock.systemUTC(), false);
-        Live live = new Live(hall.facts());
+        SignIn signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, false);
+        Live live = new Live(hall.facts(), signIn);
         Path waiting = UploadFolder.emptied(config.home().resolve("uploads"));
         Contract contract = Contract.bundled();
         Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
@@ -71,6 +71,10 @@ public final class Server implements AutoCloseable {
                 SILENCE.toMillis(),
                 now -> workers.run(hall.silence()::record)
                         .onFailure(failure -> LOG.error("what silence brought about was not recorded", failure)));
+        vertx.setPeriodic(
+                SWEEP.toMillis(),
+                now -> workers.run(hall.sessions()::sweep)
+                        .onFailure(failure -> LOG.error("sessions that have ended were not removed", failure)));
         progress.accept("正在启动网络服务……");
         Future<HttpServer> listening = api.router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))

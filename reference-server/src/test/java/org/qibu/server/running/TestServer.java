@@ -2,6 +2,7 @@ package org.qibu.server.running;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
@@ -25,6 +26,11 @@ public final class TestServer {
         return start(home, database, true);
     }
 
+    /** Another server of the same county, which leaves the database open when it is closed. */
+    public static Server beside(Path home, Database database) {
+        return start(home, new Shared(database), false);
+    }
+
     /** The PostgreSQL of a folder. */
     public static Database database(Path home) {
         return EmbeddedDatabase.start(home.resolve("database"), 4);
@@ -33,5 +39,33 @@ public final class TestServer {
     private static Server start(Path home, Database database, boolean demo) {
         var config = new ServerConfig(0, home, Optional.empty(), demo, Optional.empty());
         return Server.start(config, database, OfficialCalendar.mainland(), told -> {});
+    }
+
+    /** A database that others use as well. */
+    private record Shared(Database database) implements Database {
+        @Override
+        public DSLContext queries() {
+            return database.queries();
+        }
+
+        @Override
+        public int connections() {
+            return database.connections();
+        }
+
+        @Override
+        public boolean isReady() {
+            return database.isReady();
+        }
+
+        @Override
+        public void awaitLoss() throws InterruptedException {
+            database.awaitLoss();
+        }
+
+        @Override
+        public void close() {
+            // It is closed by whoever opened it.
+        }
     }
 }

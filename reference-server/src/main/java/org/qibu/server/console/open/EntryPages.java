@@ -96,10 +96,10 @@ public final class EntryPages {
         if (!desk.desks().demo().isDemo()) {
             throw new AccessDeniedException(caller, "以演示身份登录");
         }
-        return () -> {
-            desk.signIn().enter(context, chosen);
-            Told.go(context, then(answers).orElse(Frames.first(chosen.role())));
-        };
+        return () -> desk.signIn()
+                .enter(context, chosen)
+                .onFailure(context::fail)
+                .onSuccess(in -> Told.go(context, then(answers).orElse(Frames.first(chosen.role()))));
     }
 
     /** The address of the sign-in that goes on to a guide. */
@@ -114,9 +114,6 @@ public final class EntryPages {
     }
 
     private Runnable leave(RoutingContext context, Caller caller) {
-        return () -> {
-            desk.signIn().leave(context);
-            Told.go(context, "/");
-        };
+        return () -> desk.signIn().leave(context).onFailure(context::fail).onSuccess(out -> Told.go(context, "/"));
     }
 }
