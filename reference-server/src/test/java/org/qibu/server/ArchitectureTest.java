@@ -48,6 +48,7 @@ class ArchitectureTest {
             casework.fact    matter limit calendar code law
             casework.branch  casework.fact matter limit calendar code law
             casework         casework.branch casework.fact plan matter trait limit calendar code law
+            calendar.notice  casework.fact calendar law
             casework.exam    casework.fact plan matter trait limit calendar code law
             casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             project          casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law

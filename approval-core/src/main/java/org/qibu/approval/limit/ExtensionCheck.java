@@ -57,6 +57,11 @@ final class ExtensionCheck {
                 .collect(toImmutableList());
     }
 
+    /** Whether nothing stands against it but its day and the number of those before it, which only a calendar can tell. */
+    static boolean isLawfulButForTime(GrantedExtension extension, LegalClock clock) {
+        return examine(extension, clock, 0, new Deadline.Firm(extension.on())).isEmpty();
+    }
+
     private static Stream<Finding> when(boolean wrong, String code, String message, LegalBasis basis) {
         return wrong ? Stream.of(Finding.of(code, message, basis)) : Stream.empty();
     }

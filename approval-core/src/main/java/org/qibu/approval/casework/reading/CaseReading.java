@@ -5,20 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.approval.calendar.WorkdayCalendar;
-import org.qibu.approval.casework.IssueActs;
 import org.qibu.approval.casework.branch.Branch;
-import org.qibu.approval.casework.branch.CaseState;
-import org.qibu.approval.casework.branch.Correction;
-import org.qibu.approval.casework.branch.Decision;
 import org.qibu.approval.casework.fact.LastDays;
-import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.limit.ClockReading;
-import org.qibu.approval.limit.LegalClock;
 import org.qibu.approval.limit.Light;
 import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.limit.PairedReading;
-import org.qibu.approval.limit.SilenceRule;
 
 /**
  * How one matter stands on a day.
@@ -45,11 +38,11 @@ public record CaseReading(
     public static CaseReading of(Branch branch, LocalDate on, WorkdayCalendar calendar, LightThresholds thresholds) {
         var clocks = branch.clocks().map(paired -> paired.read(on, calendar, thresholds));
         var computed = clocks.map(LastDays::of);
-        var issuing = issuing(branch).map(clock -> clock.read(on, calendar, thresholds));
+        var issuing = OpenClock.issuing(branch).map(clock -> clock.read(on, calendar, thresholds));
         return new CaseReading(
                 branch,
                 on,
-                telling(branch).map(clock -> clock.read(on, calendar, thresholds)),
+                OpenClock.telling(branch).map(clock -> clock.read(on, calendar, thresholds)),
                 clocks,
                 computed,
                 issuing,
@@ -99,28 +92,6 @@ public record CaseReading(
                         clocks.map(pair -> new ClockOrPair(pair.light(), pair.nextChangeOn())),
                         issuing.map(clock -> new ClockOrPair(clock.light(), clock.nextChangeOn())))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<LegalClock> telling(Branch branch) {
-        if (branch.state().phase() != CaseState.Phase.INTAKE || branch.state() == CaseState.CORRECTING) {
-            return Optional.empty();
-        }
-        var rule = SilenceRule.ART_32.limit();
-        return branch.intake()
-                .correction()
-                .map(Correction::completedOn)
-                .map(supplied -> supplied.map(day -> LegalClock.of(rule, day)))
-                .orElseGet(() -> Optional.of(LegalClock.of(rule, branch.intake().receivedOn())));
-    }
-
-    private static Optional<LegalClock> issuing(Branch branch) {
-        return branch.conclusion()
-                .decision()
-                .filter(decision -> decision.outcome() == Outcome.GRANT)
-                .map(Decision::on)
-                .map(day -> LegalClock.of(IssueActs.WITHIN, day))
-                .map(clock ->
-                        branch.conclusion().endedOn().map(clock::stoppedOn).orElse(clock));
     }
 
     private record ClockOrPair(Light light, Optional<LocalDate> next) {}
