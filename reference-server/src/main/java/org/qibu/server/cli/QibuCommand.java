@@ -1,10 +1,14 @@
 package org.qibu.server.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The root of the command line; it only holds its commands. */
@@ -25,14 +29,19 @@ public final class QibuCommand {
                         .addSubcommand(new PackLintCommand(answers))
                         .addSubcommand(new PackDiffCommand(answers)))
                 .addSubcommand(new GuideCommand(answers))
-                .addSubcommand(new ServeCommand(answers))
-                .addSubcommand(new RebuildCommand(answers))
+                .addSubcommand(with(new ServeCommand(answers), ServerSettings.ALL))
+                .addSubcommand(with(new RebuildCommand(answers), ServerSettings.OF_STORAGE))
+                .addSubcommand(with(new SettingsCommand(answers), ServerSettings.ALL))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(WrongUse::unreadable)
                 .setExecutionExceptionHandler(WrongUse::unusable);
         inChinese(commandLine);
         return commandLine.execute(args);
+    }
+
+    private static CommandLine with(Object command, ImmutableList<Setting<?>> settings) {
+        return new CommandLine(SettingOptions.add(CommandSpec.forAnnotatedObject(command), settings));
     }
 
     private static void inChinese(CommandLine commandLine) {

@@ -1,12 +1,10 @@
 package org.qibu.server.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.qibu.server.running.ServerConfig;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * Writes every kept reading anew from the facts.
@@ -17,11 +15,8 @@ import picocli.CommandLine.Option;
 final class RebuildCommand implements Callable<Integer> {
     private final PrintWriter out;
 
-    @Option(names = "--home", paramLabel = "文件夹", defaultValue = "data", description = "服务的数据文件夹；不给就用data")
-    private String home = "";
-
-    @Option(names = "--jdbc-url", paramLabel = "网址", description = ServeCommand.JDBC_URL)
-    private Optional<String> jdbcUrl = Optional.empty();
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     RebuildCommand(PrintWriter out) {
         this.out = out;
@@ -29,11 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Arguments arguments = new Arguments();
-        Optional<Path> folder = arguments.folder("--home", home);
-        Optional<String> url = jdbcUrl.flatMap(text -> arguments.read("--jdbc-url", text, ServeCommand::postgres));
-        arguments.check();
-        new RunningServer(out).rebuild(new ServerConfig(0, folder.orElseThrow(), url, false, Optional.empty()));
+        new RunningServer(out).rebuild(SettingOptions.read(command).orThrow());
         return Answer.YES.exitCode();
     }
 }

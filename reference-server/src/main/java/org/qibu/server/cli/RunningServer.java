@@ -1,6 +1,5 @@
 package org.qibu.server.cli;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -8,28 +7,31 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.server.database.Address;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.database.HomeInUseException;
+import org.qibu.server.database.Login;
 import org.qibu.server.database.PooledDatabase;
 import org.qibu.server.database.UnsafeDatabaseException;
 import org.qibu.server.running.Server;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.settings.Secret;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Setting;
+import org.qibu.server.settings.Settings;
 
 /** Starts the server, says how far it is, and keeps it until the process or its thread is told to end. */
 record RunningServer(PrintWriter out) {
-    private static final int CONNECTIONS = 8;
-
     /**
      * Runs until told to end, or until the embedded PostgreSQL is lost: then the server says so and ends as failed, so that
      * whoever supervises it starts it anew. Nothing that was acknowledged is lost by that.
      */
-    Answer run(ServerConfig config) {
-        WorkdayCalendar calendar = calendar(config.home());
+    Answer run(Settings settings) {
+        WorkdayCalendar calendar = calendar(settings.get(ServerSettings.HOME));
         out.println("正在启动数据库……");
-        Database database = open(config);
+        Database database = open(settings);
         out.println("数据库已就绪，正在启动服务……");
-        Server server = start(config, database, calendar);
+        Server server = start(settings, database, calendar);
         Thread stop = new Thread(server::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         out.println("已启动：" + server.address());
@@ -58,11 +60,11 @@ record RunningServer(PrintWriter out) {
     }
 
     /** Writes the readings that are kept in tables anew from the facts; the server itself must not be running. */
-    void rebuild(ServerConfig config) {
+    void rebuild(Settings settings) {
         out.println("正在启动数据库……");
-        try (Database database = open(config)) {
+        try (Database database = open(settings)) {
             out.println("正在从事实重建查询表……");
-            Server.rebuild(database, calendar(config.home()));
+            Server.rebuild(database, calendar(settings.get(ServerSettings.HOME)));
         }
         out.println("已重建。");
     }
@@ -73,26 +75,40 @@ record RunningServer(PrintWriter out) {
                 .all();
     }
 
-    private static Database open(ServerConfig config) {
-        DatabaseAccounts accounts = new DatabaseAccounts(ImmutableMap.copyOf(System.getenv()));
+    private static Database open(Settings settings) {
+        int connections = settings.get(ServerSettings.DB_CONNECTIONS);
         try {
-            return config.jdbcUrl()
-                    .<Database>map(url -> PooledDatabase.open(accounts.at(url, CONNECTIONS)))
-                    .orElseGet(() -> EmbeddedDatabase.start(config.home().resolve("database"), CONNECTIONS));
+            return settings.find(ServerSettings.JDBC_URL)
+                    .<Database>map(url -> PooledDatabase.open(address(settings, url, connections)))
+                    .orElseGet(() -> EmbeddedDatabase.start(
+                            settings.get(ServerSettings.HOME).resolve("database"), connections));
         } catch (HomeInUseException | UnsafeDatabaseException unusable) {
             throw new NoAnswerException(String.valueOf(unusable.getMessage()));
         }
     }
 
-    private Server start(ServerConfig config, Database database, WorkdayCalendar calendar) {
+    private static Address address(Settings settings, String url, int connections) {
+        return new Address(
+                url,
+                login(settings, ServerSettings.DB_USER, ServerSettings.DB_PASSWORD),
+                settings.find(ServerSettings.DB_OWNER)
+                        .map(named -> login(settings, ServerSettings.DB_OWNER, ServerSettings.DB_OWNER_PASSWORD)),
+                connections);
+    }
+
+    private static Login login(Settings settings, Setting<String> user, Setting<Secret> password) {
+        return new Login(settings.get(user), settings.get(password).value());
+    }
+
+    private Server start(Settings settings, Database database, WorkdayCalendar calendar) {
         boolean started = false;
         try {
-            Server server = Server.start(config, database, calendar, out::println);
+            Server server = Server.start(settings, database, calendar, out::println);
             started = true;
             return server;
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof BindException) {
-                throw new NoAnswerException("端口" + config.port() + "已被占用，换一个端口或者停掉占用它的程序。");
+                throw new NoAnswerException("端口" + settings.get(ServerSettings.PORT) + "已被占用，换一个端口或者停掉占用它的程序。");
             }
             throw failed;
         } finally {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
+import org.qibu.server.settings.RefusedSettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,6 +31,9 @@ final class WrongUse {
         if (failure instanceof NoAnswerException) {
             commandLine.getErr().println("没有答案：" + failure.getMessage());
             return Answer.NO.exitCode();
+        }
+        if (failure instanceof RefusedSettingsException refused) {
+            return RefusedSettings.tell(refused, commandLine.getErr());
         }
         commandLine.getErr().println("程序出错，没有答案：" + failure);
         failure.printStackTrace(commandLine.getErr());

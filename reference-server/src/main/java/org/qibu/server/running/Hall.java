@@ -35,6 +35,8 @@ import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.session.FormTokens;
 import org.qibu.server.session.Lifetimes;
 import org.qibu.server.session.Sessions;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Settings;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
@@ -59,10 +61,10 @@ record Hall(
     private static final String SHORT = "汉台";
 
     /** Opens the files and keys of the home folder and puts the desks on them; a demo's county is filled first. */
-    static Hall open(ServerConfig config, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
+    static Hall open(Settings settings, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
-        MasterKey key = MasterKey.openOrMake(config.home().resolve("keys").resolve("master.key"));
+        MasterKey key = MasterKey.openOrMake(settings.masterKey());
         Projections projections = projections(calendar, pack);
         FactStore facts = new JooqFactStore(database.queries(), key, projections);
         if (projections.isMissing(database.queries())) {
@@ -70,16 +72,17 @@ record Hall(
             projections.rebuild(database.queries());
         }
         CountyIndex index = new CountyIndex(database.queries(), DIVISION);
-        FolderFileStore files = files(config);
-        if (config.demo()) {
+        FolderFileStore files = files(settings);
+        if (settings.get(ServerSettings.DEMO)) {
             seed(pack, calendar, facts, index, files, key, progress);
         }
-        PinnedClock pinned = new PinnedClock(pinned(config, index), Instant::now);
-        CountyClock clock = config.demo() ? pinned : new WallClock();
+        PinnedClock pinned = new PinnedClock(pinned(settings, index), Instant::now);
+        CountyClock clock = settings.get(ServerSettings.DEMO) ? pinned : new WallClock();
         Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
         Silence silence = new Silence(bench, facts);
         silence.record();
-        DemoDesk demo = config.demo() ? DemoDesk.pinned(pinned, silence) : DemoDesk.none(clock, silence);
+        DemoDesk demo =
+                settings.get(ServerSettings.DEMO) ? DemoDesk.pinned(pinned, silence) : DemoDesk.none(clock, silence);
         return new Hall(
                 DIVISION.name().orElse(SHORT),
                 pack.header(),
@@ -90,15 +93,15 @@ record Hall(
                 new Sessions(
                         database.queries(),
                         DIVISION,
-                        config.demo() ? Lifetimes.DEMO : Lifetimes.OFFICE,
+                        settings.get(ServerSettings.DEMO) ? Lifetimes.DEMO : Lifetimes.OFFICE,
                         Clock.systemUTC()),
                 new FormTokens(key.sessionKey()),
                 facts);
     }
 
     /** A demo that was moved on before goes on from there: no fact may lie after today. */
-    private static LocalDate pinned(ServerConfig config, CountyIndex index) {
-        LocalDate wanted = config.date().orElse(ServerConfig.DEMO_DATE);
+    private static LocalDate pinned(Settings settings, CountyIndex index) {
+        LocalDate wanted = settings.get(ServerSettings.DATE);
         return index.latest()
                 .map(at -> LocalDate.ofInstant(at, OfficeHours.ZONE))
                 .filter(wanted::isBefore)
@@ -130,9 +133,9 @@ record Hall(
         projections(calendar, Packs.bundled(PACK)).rebuild(database.queries());
     }
 
-    private static FolderFileStore files(ServerConfig config) {
+    private static FolderFileStore files(Settings settings) {
         try {
-            return FolderFileStore.in(config.home().resolve("files"));
+            return FolderFileStore.in(settings.files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -20,31 +19,32 @@ import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.UploadFolder;
 import org.qibu.server.http.Contract;
 import org.qibu.server.http.FirstHandlers;
+import org.qibu.server.http.KnownHosts;
 import org.qibu.server.http.Live;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running server: database, desks, HTTP; closed as one. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** A connection that says nothing for so long is closed; a page that follows changes is heard from more often. */
-    private static final int IDLE_SECONDS = 60;
-
     private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final Duration SWEEP = Duration.ofMinutes(10);
-    private static final String LOOPBACK = "127.0.0.1";
 
     private final Vertx vertx;
+    private final Listening listening;
     private final HttpServer http;
     private final Database database;
 
-    private Server(Vertx vertx, HttpServer http, Database database) {
+    private Server(Vertx vertx, Listening listening, HttpServer http, Database database) {
         this.vertx = vertx;
+        this.listening = listening;
         this.http = http;
         this.database = database;
     }
@@ -55,13 +55,13 @@ public final class Server implements AutoCloseable {
      * @param progress is told in Chinese how far the start is
      */
     public static Server start(
-            ServerConfig config, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
-        Hall hall = Hall.open(config, database, calendar, progress);
+            Settings settings, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
+        Hall hall = Hall.open(settings, database, calendar, progress);
         Vertx vertx = Vertx.vertx();
         Workers workers = new Workers(vertx, database.connections());
-        SignIn signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, false);
+        SignIn signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, settings.isSecure());
         Live live = new Live(hall.facts(), signIn);
-        Path waiting = UploadFolder.emptied(config.home().resolve("uploads"));
+        Path waiting = UploadFolder.emptied(settings.get(ServerSettings.HOME).resolve("uploads"));
         Contract contract = Contract.bundled();
         Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
         Console console =
@@ -76,18 +76,16 @@ public final class Server implements AutoCloseable {
                 now -> workers.run(hall.sessions()::sweep)
                         .onFailure(failure -> LOG.error("sessions that have ended were not removed", failure)));
         progress.accept("正在启动网络服务……");
-        Future<HttpServer> listening = api.router()
+        Listening listening = new Listening(settings);
+        Future<HttpServer> http = api.router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
-                .map(routes -> root(vertx, contract.text(), routes, console, signIn, workers, database))
-                .compose(router -> vertx.createHttpServer(new HttpServerOptions()
-                                .setMaxInitialLineLength(8192)
-                                .setIdleTimeout(IDLE_SECONDS)
-                                // No browser speaks HTTP/2 in the clear, and an upgrade is one more thing to go wrong.
-                                .setHttp2ClearTextEnabled(false))
+                .map(routes ->
+                        root(vertx, contract.text(), routes, console, signIn, workers, database, listening.hosts()))
+                .compose(router -> vertx.createHttpServer(listening.options())
                         .requestHandler(router)
-                        .listen(config.port(), LOOPBACK));
+                        .listen());
         return new Server(
-                vertx, listening.toCompletionStage().toCompletableFuture().join(), database);
+                vertx, listening, http.toCompletionStage().toCompletableFuture().join(), database);
     }
 
     /** Throws every kept reading away and writes it again from the facts; a new holiday notice calls for it. */
@@ -97,7 +95,7 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return "http://" + LOOPBACK + ":" + http.actualPort() + "/";
+        return listening.address(http.actualPort());
     }
 
     @Override
@@ -113,7 +111,8 @@ public final class Server implements AutoCloseable {
             Console console,
             SignIn signIn,
             Workers workers,
-            Database database) {
+            Database database,
+            KnownHosts hosts) {
         Router router = Router.router(vertx);
         FirstHandlers.mount(router, signIn, new ProblemHandler());
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
@@ -128,11 +127,22 @@ public final class Server implements AutoCloseable {
         router.route().subRouter(api);
         Router pages = console.router(vertx);
         // What the contract does not know is told as a problem, never as a page.
-        return request -> (isForMachines(request.path()) ? router : pages).handle(request);
+        return request -> {
+            // Whoever watches the server asks by whatever address it sees.
+            if (isHealth(request.path()) || hosts.know(request)) {
+                (isForMachines(request.path()) ? router : pages).handle(request);
+            } else {
+                KnownHosts.refuse(request);
+            }
+        };
     }
 
     private static boolean isForMachines(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/health/");
+        return path.startsWith("/v1/") || isHealth(path);
+    }
+
+    private static boolean isHealth(String path) {
+        return path.startsWith("/health/");
     }
 
     private static void ready(RoutingContext context, boolean ready) {

@@ -8,6 +8,7 @@ import static org.qibu.server.database.OutsidePostgres.SERVER;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class OutsideDatabaseIT {
 
     private ImmutableMap<String, String> server() throws Exception {
         Path password = Files.writeString(folder.resolve("server.password"), SERVER.password() + "\n");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
         return ImmutableMap.of("QIBU_DB_USER", SERVER.user(), "QIBU_DB_PASSWORD_FILE", password.toString());
     }
 

@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.server.running.ServerConfig;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Settings;
 
 class ServeCommandIT {
     private static final Pattern ADDRESS = Pattern.compile("已启动：(http://\\S+)");
@@ -50,8 +50,8 @@ class ServeCommandIT {
 
     private void serveOnce() throws IOException, InterruptedException {
         StringWriter printed = new StringWriter();
-        ServerConfig config = new ServerConfig(0, home, Optional.empty(), false, Optional.empty());
-        Thread serving = new Thread(() -> new RunningServer(new PrintWriter(printed, true)).run(config));
+        Settings settings = Settings.STANDARD.with(ServerSettings.PORT, "0").with(ServerSettings.HOME, home.toString());
+        Thread serving = new Thread(() -> new RunningServer(new PrintWriter(printed, true)).run(settings));
         serving.start();
         try {
             HttpRequest live = HttpRequest.newBuilder(URI.create(address(serving, printed) + "health/live"))
@@ -87,7 +87,7 @@ class ServeCommandIT {
         "--date 2026-10-19, --date：只有演示模式",
         "--demo --date 2026-02-30, --date：“2026-02-30”不是日期",
         "--jdbc-url jdbc:mysql://localhost/x, --jdbc-url：“jdbc:mysql://localhost/x”不是PostgreSQL",
-        "--jdbc-url jdbc:postgresql://localhost/x?password=y, --jdbc-url：口令不写在命令行上",
+        "--jdbc-url jdbc:postgresql://localhost/x?password=y, --jdbc-url：口令不写在网址里",
         "--jdbc-url jdbc:postgresql://localhost/x?ssl=true&user=y, --jdbc-url：账号不写在网址里",
         "--jdbc-url jdbc:postgresql://y@localhost/x, --jdbc-url：账号不写在网址里"
     })

@@ -109,16 +109,14 @@ class ServerIT {
         "static/base.css, bytes=999999999-, 416, a range beyond the end",
     })
     void takesNoUnreadableRequestForItsOwnFailure(String path, String range, int status, String why) throws Exception {
-        String request = "GET /" + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
+        String request = "GET /" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + (range == null ? "" : "Range: " + range + "\r\n") + "\r\n";
 
         // The client of the JDK refuses to send such an address.
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).as(why).startsWith("HTTP/1.1 " + status + " ").containsPattern("\\p{IsHan}");
-        }
+        assertThat(answerTo(request))
+                .as(why)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsPattern("\\p{IsHan}");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -199,6 +197,27 @@ class ServerIT {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void isAskedForUnderItsOwnNamesOnly() throws Exception {
+        assertThat(answerTo("GET /guide HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(answerTo("GET /guide HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421 ")
+                .contains("request.host");
+        assertThat(answerTo("GET /v1/session HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 421 ");
+        assertThat(answerTo("GET /health/live HTTP/1.1\r\nHost: 10.0.0.9\r\nConnection: close\r\n\r\n"))
+                .as("whoever watches it")
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    private static String answerTo(String request) throws Exception {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** More parts than are read: the answer is the sender's fault, at whichever part the reading broke off. */

@@ -1,11 +1,12 @@
 package org.qibu.server.running;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Settings;
 
 /** A server on a free port, on a real PostgreSQL of its own in its folder. */
 public final class TestServer {
@@ -37,8 +38,11 @@ public final class TestServer {
     }
 
     private static Server start(Path home, Database database, boolean demo) {
-        var config = new ServerConfig(0, home, Optional.empty(), demo, Optional.empty());
-        return Server.start(config, database, OfficialCalendar.mainland(), told -> {});
+        Settings settings = Settings.STANDARD
+                .with(ServerSettings.PORT, "0")
+                .with(ServerSettings.HOME, home.toString())
+                .with(ServerSettings.DEMO, Boolean.toString(demo));
+        return Server.start(settings, database, OfficialCalendar.mainland(), told -> {});
     }
 
     /** A database that others use as well. */

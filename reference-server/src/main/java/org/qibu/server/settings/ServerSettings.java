@@ -1,0 +1,161 @@
+package org.qibu.server.settings;
+
+import com.google.common.collect.ImmutableList;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** Every setting of the server, declared here and nowhere else: the reader, the help and the documents are made from it. */
+public final class ServerSettings {
+    public static final Setting<Path> HOME = Setting.of(
+            "home",
+            Kind.FOLDER,
+            "data",
+            "存放数据库、文件、密钥和节假日通知（notices）的文件夹，没有就新建",
+            "folder of the database, files, keys and holiday notices; made where there is none");
+
+    public static final Setting<Path> FILES = Setting.optional(
+            "files",
+            Kind.FOLDER,
+            "上传文件的文件夹，不写就是home下的files；几台服务共用一个数据库时，须是它们共用的文件夹",
+            "folder of uploaded files, else files in home; instances on one database share it");
+
+    public static final Setting<Path> KEYS = Setting.optional(
+            "keys",
+            Kind.FOLDER,
+            "主密钥master.key所在的文件夹，不写就是home下的keys；几台服务共用一个数据库时，主密钥须相同",
+            "folder of master.key, else keys in home; instances on one database have the same key");
+
+    public static final Setting<String> ADDRESS = Setting.of(
+            "address",
+            Kind.ADDRESS,
+            "127.0.0.1",
+            "在哪个地址上提供服务；其他机器要访问，写本机的地址或者0.0.0.0",
+            "address to serve on; for other machines, one of this machine's or 0.0.0.0");
+
+    public static final Setting<Integer> PORT =
+            Setting.of("port", Kind.PORT, "8080", "网址的端口；0为任一空闲端口", "port of the site; 0 takes any free one");
+
+    public static final Setting<URI> PUBLIC_URL = Setting.optional(
+            "public-url",
+            Kind.SITE,
+            "大家访问本系统所用的网址；只答复以这个主机名（或者本机地址）发来的请求",
+            "the URL by which people reach the site; requests for other host names are refused");
+
+    public static final Setting<Path> TLS_CERTIFICATE =
+            Setting.optional("tls-certificate", Kind.FILE, "HTTPS的证书链，PEM格式", "certificate chain for HTTPS, PEM");
+
+    public static final Setting<Path> TLS_KEY = Setting.optional(
+            "tls-key",
+            Kind.FILE,
+            "HTTPS证书的私钥，PEM格式（PKCS#8），只许运行服务的账号读取",
+            "private key of that certificate, PEM (PKCS#8), readable by the server's account alone");
+
+    public static final Setting<Boolean> TLS_PROXY = Setting.of(
+            "tls-proxy",
+            Kind.FLAG,
+            "false",
+            "前面有反向代理终结HTTPS，服务本身只收代理转来的请求",
+            "a reverse proxy in front ends HTTPS, and requests come from it alone");
+
+    public static final Setting<String> MANAGEMENT_ADDRESS = Setting.of(
+            "management-address",
+            Kind.ADDRESS,
+            "127.0.0.1",
+            "管理端口（指标与健康检查）所在的地址，只许本机或者内网地址",
+            "address of the management port (metrics and health): loopback or a private one");
+
+    public static final Setting<Integer> MANAGEMENT_PORT = Setting.of(
+            "management-port",
+            Kind.PORT,
+            "0",
+            "管理端口；0为任一空闲端口，启动时显示",
+            "management port; 0 takes any free one and tells it at the start");
+
+    public static final Setting<String> JDBC_URL = Setting.optional(
+            "jdbc-url",
+            Kind.POSTGRES,
+            "改用这个PostgreSQL，不写就用自带的；账号和口令不写在网址里",
+            "use this PostgreSQL instead of the embedded one; no account or password in it");
+
+    public static final Setting<String> DB_USER = Setting.optional(
+            "db-user", Kind.ACCOUNT, "用jdbc-url时的运行账号", "with jdbc-url, the account of the running server");
+
+    public static final Setting<Secret> DB_PASSWORD =
+            Setting.optional("db-password", Kind.SECRET, "运行账号的口令", "its password");
+
+    public static final Setting<String> DB_OWNER = Setting.optional(
+            "db-owner",
+            Kind.ACCOUNT,
+            "用jdbc-url时的属主账号，只用来迁移数据库结构和恢复备份，可不给",
+            "with jdbc-url, the account that owns the tables, for migration and restore only; may be left out");
+
+    public static final Setting<Secret> DB_OWNER_PASSWORD =
+            Setting.optional("db-owner-password", Kind.SECRET, "属主账号的口令", "its password");
+
+    public static final Setting<Integer> DB_CONNECTIONS = Setting.of(
+            "db-connections",
+            Kind.number(2, 200, "连接数", "connections"),
+            "8",
+            "每台服务占用的数据库连接数",
+            "connections that each instance holds to the database");
+
+    public static final Setting<LogForm> LOG = Setting.of(
+            "log",
+            Kind.oneOf(LogForm.class),
+            "text",
+            "日志的样式：text供人看，不记每个请求；json每行一个JSON对象，记每个请求；都不含个人信息",
+            "form of the log: text for people, without every request; json one object a line, with it; no personal data in"
+                    + " either");
+
+    public static final Setting<Integer> DRAIN_SECONDS = Setting.of(
+            "drain-seconds",
+            Kind.number(0, 600, "秒数", "seconds"),
+            "20",
+            "停止时最多等多少秒，让办理中的请求办完",
+            "how long at most a stop waits for requests under way");
+
+    public static final Setting<Integer> DRAIN_DELAY_SECONDS = Setting.of(
+            "drain-delay-seconds",
+            Kind.number(0, 600, "秒数", "seconds"),
+            "0",
+            "停止时先报未就绪，再照常服务多少秒，让负载均衡把请求转走",
+            "how long a stop goes on serving while not ready, so that a load balancer turns away");
+
+    public static final Setting<Boolean> DEMO =
+            Setting.of("demo", Kind.FLAG, "false", "演示模式：演示身份登录，日期固定", "demo: demo roles sign in, the date is pinned");
+
+    public static final Setting<LocalDate> DATE =
+            Setting.of("date", Kind.DATE, "2026-10-19", "演示固定的日期；只用于演示模式", "pinned date of a demo; for a demo only");
+
+    /** Every setting, in the order in which they are told. */
+    public static final ImmutableList<Setting<?>> ALL = ImmutableList.of(
+            HOME,
+            FILES,
+            KEYS,
+            ADDRESS,
+            PORT,
+            PUBLIC_URL,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            TLS_PROXY,
+            MANAGEMENT_ADDRESS,
+            MANAGEMENT_PORT,
+            JDBC_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_OWNER,
+            DB_OWNER_PASSWORD,
+            DB_CONNECTIONS,
+            LOG,
+            DRAIN_SECONDS,
+            DRAIN_DELAY_SECONDS,
+            DEMO,
+            DATE);
+
+    /** Those that say where what is kept lies: all that a command needs which serves nobody. */
+    public static final ImmutableList<Setting<?>> OF_STORAGE =
+            ImmutableList.of(HOME, FILES, KEYS, JDBC_URL, DB_USER, DB_PASSWORD, DB_OWNER, DB_OWNER_PASSWORD);
+
+    private ServerSettings() {}
+}
