@@ -4,9 +4,9 @@ import org.qibu.approval.pack.PackHeader;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.ContractRouter;
-import org.qibu.server.http.Live;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
+import org.qibu.server.live.Live;
 
 /** Every operation of the contract, on the same desks as the console. */
 public final class Api {

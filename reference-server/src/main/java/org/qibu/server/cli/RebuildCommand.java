@@ -24,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new RunningServer(out).rebuild(SettingOptions.read(command).orThrow());
+        new RunningServer(out::println).rebuild(SettingOptions.read(command).orThrow());
         return Answer.YES.exitCode();
     }
 }

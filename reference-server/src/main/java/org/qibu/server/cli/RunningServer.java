@@ -1,11 +1,11 @@
 package org.qibu.server.cli;
 
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.database.Address;
 import org.qibu.server.database.Database;
@@ -21,20 +21,21 @@ import org.qibu.server.settings.Setting;
 import org.qibu.server.settings.Settings;
 
 /** Starts the server, says how far it is, and keeps it until the process or its thread is told to end. */
-record RunningServer(PrintWriter out) {
+record RunningServer(Consumer<String> told) {
     /**
      * Runs until told to end, or until the embedded PostgreSQL is lost: then the server says so and ends as failed, so that
      * whoever supervises it starts it anew. Nothing that was acknowledged is lost by that.
      */
     Answer run(Settings settings) {
         WorkdayCalendar calendar = calendar(settings.get(ServerSettings.HOME));
-        out.println("正在启动数据库……");
+        told.accept("正在启动数据库……");
         Database database = open(settings);
-        out.println("数据库已就绪，正在启动服务……");
+        told.accept("数据库已就绪，正在启动服务……");
         Server server = start(settings, database, calendar);
         Thread stop = new Thread(server::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        out.println("已启动：" + server.address());
+        told.accept("管理端口：" + server.managementAddress() + "metrics");
+        told.accept("已启动：" + server.address());
         Answer ended = awaitEnd(database);
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
@@ -43,10 +44,10 @@ record RunningServer(PrintWriter out) {
             return Answer.YES;
         }
         if (ended == Answer.FAILED) {
-            out.println("数据库意外终止，服务随之停止；已受理的业务都在，重新启动即可恢复。");
+            told.accept("数据库意外终止，服务随之停止；已受理的业务都在，重新启动即可恢复。");
         }
         server.close();
-        out.println("已停止。");
+        told.accept("已停止。");
         return ended;
     }
 
@@ -61,12 +62,12 @@ record RunningServer(PrintWriter out) {
 
     /** Writes the readings that are kept in tables anew from the facts; the server itself must not be running. */
     void rebuild(Settings settings) {
-        out.println("正在启动数据库……");
+        told.accept("正在启动数据库……");
         try (Database database = open(settings)) {
-            out.println("正在从事实重建查询表……");
+            told.accept("正在从事实重建查询表……");
             Server.rebuild(database, calendar(settings.get(ServerSettings.HOME)));
         }
-        out.println("已重建。");
+        told.accept("已重建。");
     }
 
     private static WorkdayCalendar calendar(Path home) {
@@ -103,7 +104,7 @@ record RunningServer(PrintWriter out) {
     private Server start(Settings settings, Database database, WorkdayCalendar calendar) {
         boolean started = false;
         try {
-            Server server = Server.start(settings, database, calendar, out::println);
+            Server server = Server.start(settings, database, calendar, told);
             started = true;
             return server;
         } catch (CompletionException failed) {

@@ -2,6 +2,10 @@ package org.qibu.server.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.qibu.server.management.Logs;
+import org.qibu.server.settings.LogForm;
+import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,6 +28,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunningServer(out).run(SettingOptions.read(command).safe()).exitCode();
+        Settings settings = SettingOptions.read(command).safe();
+        LogForm form = settings.get(ServerSettings.LOG);
+        Logs.write(form, System.out);
+        return new RunningServer(form == LogForm.JSON ? Logs::tell : out::println)
+                .run(settings)
+                .exitCode();
     }
 }

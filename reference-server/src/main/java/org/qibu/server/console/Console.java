@@ -35,9 +35,9 @@ import org.qibu.server.console.project.BoardPages;
 import org.qibu.server.console.project.ProjectPages;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.FirstHandlers;
-import org.qibu.server.http.Live;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
+import org.qibu.server.live.Live;
 
 /** Every page of the console, on the same desks as the API. */
 public final class Console {
@@ -47,6 +47,7 @@ public final class Console {
 
     private static final Pattern TAKES_FILES = Pattern.compile("/projects/[^/]+/filing(/.*)?|/submissions/[^/]+/.+");
 
+    private final FirstHandlers first;
     private final Desk desk;
     private final Offices offices;
     private final Path uploads;
@@ -58,22 +59,27 @@ public final class Console {
             Desks desks,
             Offices offices,
             CountyClock clock,
-            SignIn signIn,
+            FirstHandlers first,
             Workers workers,
             Live live,
             Path uploads) {
+        this.first = first;
         this.offices = offices;
         this.live = live;
         this.uploads = uploads;
         this.desk = new Desk(
-                desks, workers, signIn, Pages.compiled(), new Frames(county, clock, desks.demo(), signIn, offices));
+                desks,
+                workers,
+                first.signIn(),
+                Pages.compiled(),
+                new Frames(county, clock, desks.demo(), first.signIn(), offices));
     }
 
     /** The pages, with what every request meets first; a failure is a page too. */
     public Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         var problems = new ProblemPages(desk.pages(), desk.frames());
-        FirstHandlers.mount(router, desk.signIn(), problems);
+        first.mount(router, problems);
         router.get("/webjars/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/static/*").handler(StaticHandler.create("org/qibu/server/console/static"));
         Handler<RoutingContext> plain = body(LARGEST_PLAIN_FORM);

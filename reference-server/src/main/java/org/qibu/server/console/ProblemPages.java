@@ -9,6 +9,7 @@ import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Pages;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.http.Failures;
+import org.qibu.server.http.Handled;
 import org.qibu.server.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,9 @@ final class ProblemPages implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Problem problem = Failures.of(Optional.ofNullable(context.failure()), context.statusCode());
         if (problem.status() >= 500) {
-            LOG.error("{} {}", context.request().method(), context.request().path(), context.failure());
+            LOG.error("{} failed, request {}", Handled.operation(context), Handled.id(context), context.failure());
         }
+        Handled.refused(context, problem);
         if (context.response().headWritten()) {
             // A form whose parts break off fails once for the form and once for the part.
             context.response().reset();

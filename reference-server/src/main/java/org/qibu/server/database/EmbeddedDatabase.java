@@ -1,9 +1,14 @@
 package org.qibu.server.database;
 
+import com.google.common.collect.ImmutableList;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.qibu.server.database.UnsafeDatabaseException.Reason;
 
 /**
  * A PostgreSQL of our own in a data folder: durable, with passwords, on the loopback only.
@@ -70,8 +75,23 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public boolean isReady() {
-        return pool.isReady();
+    public DataSource source() {
+        return pool.source();
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return pool.connect();
+    }
+
+    @Override
+    public PoolUse use() {
+        return pool.use();
+    }
+
+    @Override
+    public ImmutableList<Reason> hindrances() {
+        return pool.hindrances();
     }
 
     @Override

@@ -1,23 +1,35 @@
 package org.qibu.server.database;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.postgresql.PGProperty;
+import org.qibu.server.database.UnsafeDatabaseException.Reason;
 
 /** A PostgreSQL at an address, reached by an account that can add facts and change none. */
 public final class PooledDatabase implements Database {
     private final HikariDataSource pool;
+    private final Address address;
     private final DSLContext queries;
+    private final Serving serving;
 
-    private PooledDatabase(HikariDataSource pool) {
+    private PooledDatabase(HikariDataSource pool, Address address) {
         this.pool = pool;
+        this.address = address;
         this.queries = DSL.using(pool, SQLDialect.POSTGRES);
+        this.serving = Serving.as(queries);
     }
 
     /**
@@ -29,14 +41,18 @@ public final class PooledDatabase implements Database {
     public static PooledDatabase open(Address address) {
         QuietLibraries.hush();
         address.owner().ifPresent(owner -> Migrations.run(address.url(), owner));
-        PooledDatabase database = new PooledDatabase(connect(address));
+        HikariDataSource pool = connect(address);
+        boolean safe = false;
         try {
-            SafetyCheck.require(database.pool);
-        } catch (UnsafeDatabaseException unsafe) {
-            database.close();
-            throw unsafe;
+            SafetyCheck.require(pool);
+            PooledDatabase database = new PooledDatabase(pool, address);
+            safe = true;
+            return database;
+        } finally {
+            if (!safe) {
+                pool.close();
+            }
         }
-        return database;
     }
 
     private static HikariDataSource connect(Address address) {
@@ -74,12 +90,33 @@ public final class PooledDatabase implements Database {
     }
 
     @Override
-    public boolean isReady() {
-        try {
-            return queries.selectOne().fetchOptional().isPresent();
-        } catch (DataAccessException unreachable) {
-            return false;
-        }
+    public DataSource source() {
+        return pool;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, address.server().user());
+        PGProperty.PASSWORD.set(properties, address.server().password());
+        PGProperty.LOGIN_TIMEOUT.set(properties, 10);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        return DriverManager.getConnection(address.url(), properties);
+    }
+
+    @Override
+    public PoolUse use() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        return new PoolUse(
+                bean.getActiveConnections(),
+                bean.getIdleConnections(),
+                bean.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
+    @Override
+    public ImmutableList<Reason> hindrances() {
+        return serving.hindrances();
     }
 
     @Override

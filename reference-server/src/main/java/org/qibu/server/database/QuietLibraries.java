@@ -11,6 +11,7 @@ final class QuietLibraries {
             Logger.getLogger("org.jooq"),
             Logger.getLogger("org.flywaydb"),
             Logger.getLogger("com.zaxxer.hikari"),
+            Logger.getLogger("com.github.kagkarlsson"),
             Logger.getLogger("io.zonky.test"));
 
     private QuietLibraries() {}

@@ -15,10 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Files in a folder, each under its digest; what arrives is checked aside and moved in whole. */
 public final class FolderFileStore implements FileStore {
+    /** No file is so long on its way from where it waits to its shelf. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
     private final Path folder;
     private final Path arriving;
 
@@ -27,13 +32,20 @@ public final class FolderFileStore implements FileStore {
         this.arriving = folder.resolve("arriving");
     }
 
-    /** Opens the folder, made where there is none; what arrived only in part before a crash is thrown away. */
+    /**
+     * Opens the folder, made where there is none; what arrived only in part before a crash is thrown away. What another server
+     * on the same folder is writing at this moment stays.
+     */
     public static FolderFileStore in(Path folder) throws IOException {
         FolderFileStore store = new FolderFileStore(folder);
         Files.createDirectories(store.arriving);
         try (var left = Files.list(store.arriving)) {
             for (Path part : left.toList()) {
-                Files.delete(part);
+                if (Files.getLastModifiedTime(part)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(ABANDONED))) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
         return store;

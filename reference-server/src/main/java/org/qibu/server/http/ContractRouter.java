@@ -59,6 +59,7 @@ public final class ContractRouter {
 
     /** Asks the table before anything of the request is looked at: a stranger learns nothing from what is wrong with it. */
     private static Future<ValidatableRequest> extract(RoutingContext context, Operation operation) {
+        Handled.as(context, operation.getOperationId());
         SignIn.caller(context).require(org.qibu.server.access.Operation.of(operation.getOperationId()));
         return RequestExtractor.withBodyHandler().extractValidatableRequest(context, operation);
     }

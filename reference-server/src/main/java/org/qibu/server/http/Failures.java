@@ -56,6 +56,7 @@ public final class Failures {
             .put(414, Problem.of(414, "request.address-too-long", "地址过长", "请缩短查询条件。"))
             .put(415, MEDIA_TYPE)
             .put(416, Problem.of(416, "request.range", "没有所要的这一段内容", "请不带 Range 重新请求全部内容。"))
+            .put(421, Problem.of(421, "request.host", "不以这个主机名提供服务", "请使用公布的网址；由管理员在设置项public-url中写明。"))
             .put(503, Problem.of(503, "server.not-ready", "服务暂不可用", "请稍后重试。"))
             .buildOrThrow();
 

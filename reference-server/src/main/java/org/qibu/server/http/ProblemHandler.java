@@ -16,13 +16,14 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Problem problem = Failures.of(Optional.ofNullable(context.failure()), context.statusCode());
         if (problem.status() >= 500) {
-            LOG.error("{} {}", context.request().method(), context.request().path(), context.failure());
+            LOG.error("{} failed, request {}", Handled.operation(context), Handled.id(context), context.failure());
         }
         answer(context, problem);
     }
 
     /** Answers with the problem, unless something was already sent. */
     public static void answer(RoutingContext context, Problem problem) {
+        Handled.refused(context, problem);
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             response.reset();

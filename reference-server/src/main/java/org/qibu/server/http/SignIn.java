@@ -101,7 +101,7 @@ public final class SignIn implements Handler<RoutingContext> {
     }
 
     /** Tells whether whoever asked is still signed in. */
-    Future<Boolean> isStillIn(RoutingContext context) {
+    public Future<Boolean> isStillIn(RoutingContext context) {
         Optional<Token> token = session(context).map(Session::token);
         return workers.run(() -> token.flatMap(sessions::find).isPresent());
     }

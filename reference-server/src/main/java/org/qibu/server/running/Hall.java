@@ -30,6 +30,8 @@ import org.qibu.server.desk.Desks;
 import org.qibu.server.desk.office.Silence;
 import org.qibu.server.files.FolderFileStore;
 import org.qibu.server.keys.MasterKey;
+import org.qibu.server.management.CountedFacts;
+import org.qibu.server.management.Metrics;
 import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.session.FormTokens;
@@ -56,17 +58,22 @@ record Hall(
         Sessions sessions,
         FormTokens formTokens,
         FactStore facts) {
-    private static final DivisionCode DIVISION = DivisionCode.parse("610702");
+    static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
 
     /** Opens the files and keys of the home folder and puts the desks on them; a demo's county is filled first. */
-    static Hall open(Settings settings, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
+    static Hall open(
+            Settings settings,
+            Database database,
+            WorkdayCalendar calendar,
+            Metrics metrics,
+            Consumer<String> progress) {
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
-        MasterKey key = MasterKey.openOrMake(settings.masterKey());
+        MasterKey key = KeyCheck.opened(settings.masterKey(), database.queries());
         Projections projections = projections(calendar, pack);
-        FactStore facts = new JooqFactStore(database.queries(), key, projections);
+        FactStore facts = new CountedFacts(new JooqFactStore(database.queries(), key, projections), metrics);
         if (projections.isMissing(database.queries())) {
             progress.accept("正在按已记载的事实重写查询表……");
             projections.rebuild(database.queries());

@@ -36,7 +36,10 @@ record Listening(Settings settings) {
     /** The address to open in a browser on this machine. */
     String address(int port) {
         String scheme = settings.find(ServerSettings.TLS_CERTIFICATE).isPresent() ? "https" : "http";
-        String address = settings.get(ServerSettings.ADDRESS);
+        return address(scheme, settings.get(ServerSettings.ADDRESS), port);
+    }
+
+    static String address(String scheme, String address, int port) {
         String host = address.equals("0.0.0.0") ? "127.0.0.1" : address.equals("::") ? "::1" : address;
         return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }

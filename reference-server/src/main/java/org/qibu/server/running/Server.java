@@ -1,15 +1,12 @@
 package org.qibu.server.running;
 
+import com.google.common.collect.ImmutableList;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.api.Api;
@@ -19,34 +16,63 @@ import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.UploadFolder;
 import org.qibu.server.http.Contract;
 import org.qibu.server.http.FirstHandlers;
-import org.qibu.server.http.KnownHosts;
-import org.qibu.server.http.Live;
-import org.qibu.server.http.Problem;
-import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
+import org.qibu.server.jobs.Job;
+import org.qibu.server.jobs.Jobs;
+import org.qibu.server.live.Changes;
+import org.qibu.server.live.Live;
+import org.qibu.server.management.HealthRoutes;
+import org.qibu.server.management.ManagementServer;
+import org.qibu.server.management.Metrics;
+import org.qibu.server.management.Readiness;
+import org.qibu.server.management.RequestWatch;
+import org.qibu.server.management.Traffic;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The running server: database, desks, HTTP; closed as one. */
+/** The running server: database, desks, HTTP, jobs; closed as one. */
 public final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final Duration SILENCE = Duration.ofMinutes(10);
-    private static final Duration SWEEP = Duration.ofMinutes(10);
+    /** Readings know at once what silence has brought about; the facts follow within this time. */
+    private static final Duration OFTEN = Duration.ofMinutes(10);
 
-    private final Vertx vertx;
-    private final Listening listening;
-    private final HttpServer http;
+    private static final Duration ASKING = Duration.ofSeconds(10);
+
+    private final Settings settings;
     private final Database database;
+    private final Metrics metrics;
+    private final Vertx vertx = Vertx.vertx();
+    private final Traffic traffic = new Traffic();
+    private final Workers workers;
+    private final Readiness readiness;
+    private final Changes changes;
+    private final Jobs jobs;
+    private final Live live;
+    private final SignIn signIn;
+    private int port;
+    private int managementPort;
 
-    private Server(Vertx vertx, Listening listening, HttpServer http, Database database) {
-        this.vertx = vertx;
-        this.listening = listening;
-        this.http = http;
+    private Server(Settings settings, Database database, Hall hall, Metrics metrics) {
+        this.settings = settings;
         this.database = database;
+        this.metrics = metrics;
+        this.workers = new Workers(vertx, database.connections());
+        this.readiness = new Readiness(vertx, database, traffic);
+        this.signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, settings.isSecure());
+        this.changes = Changes.follow(database, hall.facts());
+        this.live = new Live(changes, signIn);
+        this.jobs = Jobs.start(
+                database.source(),
+                ImmutableList.of(
+                        new Job("silence", OFTEN, hall.silence()::record),
+                        new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
+                ASKING,
+                metrics);
+        metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
+        metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
+        metrics.gauge(
+                "qibu.live.listening", "1 while the database's word is heard", () -> changes.isListening() ? 1 : 0);
     }
 
     /**
@@ -56,36 +82,44 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(
             Settings settings, Database database, WorkdayCalendar calendar, Consumer<String> progress) {
-        Hall hall = Hall.open(settings, database, calendar, progress);
-        Vertx vertx = Vertx.vertx();
-        Workers workers = new Workers(vertx, database.connections());
-        SignIn signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, settings.isSecure());
-        Live live = new Live(hall.facts(), signIn);
+        Metrics metrics = new Metrics().with(database);
+        Hall hall = Hall.open(settings, database, calendar, metrics, progress);
+        progress.accept("正在启动网络服务……");
+        Server server = new Server(settings, database, hall, metrics);
+        boolean listening = false;
+        try {
+            server.listen(hall);
+            listening = true;
+            return server;
+        } finally {
+            if (!listening) {
+                server.stop();
+            }
+        }
+    }
+
+    private void listen(Hall hall) {
+        Listening listening = new Listening(settings);
+        var first =
+                new FirstHandlers(new RequestWatch(traffic, metrics, Hall.DIVISION.value()), listening.hosts(), signIn);
         Path waiting = UploadFolder.emptied(settings.get(ServerSettings.HOME).resolve("uploads"));
         Contract contract = Contract.bundled();
-        Api api = new Api(hall.desks(), hall.pack(), signIn, workers, live);
         Console console =
-                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), signIn, workers, live, waiting);
-        // Readings know at once what silence has brought about; the facts follow within this time.
-        vertx.setPeriodic(
-                SILENCE.toMillis(),
-                now -> workers.run(hall.silence()::record)
-                        .onFailure(failure -> LOG.error("what silence brought about was not recorded", failure)));
-        vertx.setPeriodic(
-                SWEEP.toMillis(),
-                now -> workers.run(hall.sessions()::sweep)
-                        .onFailure(failure -> LOG.error("sessions that have ended were not removed", failure)));
-        progress.accept("正在启动网络服务……");
-        Listening listening = new Listening(settings);
-        Future<HttpServer> http = api.router()
+                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), first, workers, live, waiting);
+        Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
+                .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
-                .map(routes ->
-                        root(vertx, contract.text(), routes, console, signIn, workers, database, listening.hosts()))
-                .compose(router -> vertx.createHttpServer(listening.options())
-                        .requestHandler(router)
+                .map(operations -> new Site(first, new HealthRoutes(readiness), contract.text(), operations, console))
+                .compose(site -> vertx.createHttpServer(listening.options())
+                        .requestHandler(site.root(vertx))
                         .listen());
-        return new Server(
-                vertx, listening, http.toCompletionStage().toCompletableFuture().join(), database);
+        port = awaited(http).actualPort();
+        managementPort = awaited(new ManagementServer(metrics, readiness, workers, jobs::overdue)
+                        .listen(
+                                vertx,
+                                settings.get(ServerSettings.MANAGEMENT_ADDRESS),
+                                settings.get(ServerSettings.MANAGEMENT_PORT)))
+                .actualPort();
     }
 
     /** Throws every kept reading away and writes it again from the facts; a new holiday notice calls for it. */
@@ -95,61 +129,44 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return listening.address(http.actualPort());
+        return new Listening(settings).address(port);
     }
 
+    /** Where figures and health are. */
+    public String managementAddress() {
+        return Listening.address("http", settings.get(ServerSettings.MANAGEMENT_ADDRESS), managementPort);
+    }
+
+    /**
+     * Takes leave: says that it is not ready, goes on for as long as a load balancer needs to see that, finishes what is
+     * under way, and then lets go of everything.
+     */
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        traffic.leave();
+        live.close();
+        pause(settings.get(ServerSettings.DRAIN_DELAY_SECONDS));
+        traffic.awaitEnd(Duration.ofSeconds(settings.get(ServerSettings.DRAIN_SECONDS)));
+        stop();
         database.close();
     }
 
-    private static Handler<HttpServerRequest> root(
-            Vertx vertx,
-            String contract,
-            Router api,
-            Console console,
-            SignIn signIn,
-            Workers workers,
-            Database database,
-            KnownHosts hosts) {
-        Router router = Router.router(vertx);
-        FirstHandlers.mount(router, signIn, new ProblemHandler());
-        router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "UP")));
-        router.get("/health/ready")
-                .handler(context -> workers.run(database::isReady)
-                        .onFailure(context::fail)
-                        .onSuccess(ready -> ready(context, ready)));
-        router.get("/v1/openapi.yaml")
-                .handler(context -> context.response()
-                        .putHeader("Content-Type", "application/yaml; charset=utf-8")
-                        .end(contract));
-        router.route().subRouter(api);
-        Router pages = console.router(vertx);
-        // What the contract does not know is told as a problem, never as a page.
-        return request -> {
-            // Whoever watches the server asks by whatever address it sees.
-            if (isHealth(request.path()) || hosts.know(request)) {
-                (isForMachines(request.path()) ? router : pages).handle(request);
-            } else {
-                KnownHosts.refuse(request);
-            }
-        };
+    private void stop() {
+        jobs.close();
+        changes.close();
+        awaited(vertx.close());
+        metrics.close();
     }
 
-    private static boolean isForMachines(String path) {
-        return path.startsWith("/v1/") || isHealth(path);
-    }
-
-    private static boolean isHealth(String path) {
-        return path.startsWith("/health/");
-    }
-
-    private static void ready(RoutingContext context, boolean ready) {
-        if (ready) {
-            context.json(new JsonObject().put("status", "UP"));
-        } else {
-            ProblemHandler.answer(context, Problem.of(503, "server.not-ready", "服务暂不可用", "数据库没有应答。"));
+    private static void pause(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static <T> T awaited(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

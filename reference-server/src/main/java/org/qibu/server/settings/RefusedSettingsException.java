@@ -11,7 +11,8 @@ public final class RefusedSettingsException extends RuntimeException {
 
     private final transient ImmutableList<Finding> findings;
 
-    RefusedSettingsException(ImmutableList<Finding> findings) {
+    /** Refuses them for all of these. */
+    public RefusedSettingsException(ImmutableList<Finding> findings) {
         super(findings.stream().map(finding -> finding.where() + "：" + finding).collect(joining("\n")));
         this.findings = findings;
     }

@@ -29,7 +29,7 @@ final class PersonalParts {
 
     void insert(DSLContext transaction, StreamId<?> stream, int version, PersonalPart part) {
         PersonKeyRecord key = key(transaction, stream.county(), part.person());
-        Sealed sealed = master.personKey(key.getWrapped(), keyPlace(stream.county(), key.getKeyId()))
+        Sealed sealed = master.personKey(key.getWrapped(), PersonKeys.place(stream.county(), key.getKeyId()))
                 .seal(plain(part.fields()), place(stream, version));
         transaction
                 .insertInto(PERSONAL_PART)
@@ -69,7 +69,7 @@ final class PersonalParts {
         UUID fresh = UUID.randomUUID();
         transaction
                 .insertInto(PERSON_KEY, PERSON_KEY.COUNTY, PERSON_KEY.PERSON, PERSON_KEY.KEY_ID, PERSON_KEY.WRAPPED)
-                .values(county.value(), person, fresh, master.newPersonKey(keyPlace(county, fresh)))
+                .values(county.value(), person, fresh, master.newPersonKey(PersonKeys.place(county, fresh)))
                 .onConflictDoNothing()
                 .execute();
         return transaction
@@ -80,7 +80,8 @@ final class PersonalParts {
 
     private Personal open(StreamId<?> stream, Record row) {
         return Optional.ofNullable(row.get(PERSON_KEY.WRAPPED))
-                .map(wrapped -> master.personKey(wrapped, keyPlace(stream.county(), row.get(PERSONAL_PART.KEY_ID))))
+                .map(wrapped ->
+                        master.personKey(wrapped, PersonKeys.place(stream.county(), row.get(PERSONAL_PART.KEY_ID))))
                 .<Personal>map(key -> new Personal.Known(fields(key.open(
                         Sealed.of(row.get(PERSONAL_PART.NONCE), row.get(PERSONAL_PART.CIPHERTEXT)),
                         place(stream, row.get(PERSONAL_PART.VERSION))))))
@@ -100,9 +101,5 @@ final class PersonalParts {
 
     private static String place(StreamId<?> stream, int version) {
         return stream + "/" + version;
-    }
-
-    private static String keyPlace(DivisionCode county, UUID keyId) {
-        return county + "/" + keyId;
     }
 }

@@ -1,5 +1,7 @@
 package org.qibu.server.api;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +24,19 @@ final class DemoServer implements ParameterResolver {
             try {
                 Path home = Files.createTempDirectory("qibu-api");
                 Database database = TestServer.database(home);
-                return new Running(home, database, TestServer.demo(home, database));
+                Running running = new Running(home, database, TestServer.demo(home, database));
+                WrittenLog.begin();
+                return running;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Starts another server of the county on the same database and the same files. */
+        Server beside(Path folder) throws IOException {
+            Path keys = Files.createDirectories(folder.resolve("keys"));
+            Files.copy(home.resolve("keys").resolve("master.key"), keys.resolve("master.key"), COPY_ATTRIBUTES);
+            return TestServer.demoBeside(folder, database);
         }
 
         String address() {

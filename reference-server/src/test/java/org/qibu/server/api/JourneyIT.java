@@ -47,6 +47,7 @@ class JourneyIT {
             afterwards(project, submission);
         }
         assertThat(ContractAnswers.unanswered()).isEmpty();
+        WrittenLog.saysNothingOf(builder.answers(), "试验医院门诊楼", Builder.CODE, "0916-2000000", "11010519491231002X");
     }
 
     private void publicPart() {

@@ -51,7 +51,7 @@ class ServeCommandIT {
     private void serveOnce() throws IOException, InterruptedException {
         StringWriter printed = new StringWriter();
         Settings settings = Settings.STANDARD.with(ServerSettings.PORT, "0").with(ServerSettings.HOME, home.toString());
-        Thread serving = new Thread(() -> new RunningServer(new PrintWriter(printed, true)).run(settings));
+        Thread serving = new Thread(() -> new RunningServer(new PrintWriter(printed, true)::println).run(settings));
         serving.start();
         try {
             HttpRequest live = HttpRequest.newBuilder(URI.create(address(serving, printed) + "health/live"))

@@ -15,6 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -187,9 +190,11 @@ class FolderFileStoreTest {
 
     @Test
     void whatArrivedOnlyInPartBeforeACrashIsThrownAway() throws IOException {
-        Files.writeString(folder.resolve("arriving").resolve("part"), "%PDF");
+        Path abandoned = Files.writeString(folder.resolve("arriving").resolve("abandoned"), "%PDF");
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path arriving = Files.writeString(folder.resolve("arriving").resolve("arriving"), "%PDF");
         FolderFileStore.in(folder);
-        assertThat(files()).isEmpty();
+        assertThat(files()).as("another server is writing it").containsExactly(arriving);
     }
 
     private List<Path> files() throws IOException {

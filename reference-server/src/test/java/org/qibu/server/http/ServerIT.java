@@ -205,7 +205,7 @@ class ServerIT {
                 .startsWith("HTTP/1.1 200 ");
         assertThat(answerTo("GET /guide HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ")
-                .contains("request.host");
+                .contains("不以这个主机名提供服务");
         assertThat(answerTo("GET /v1/session HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 421 ");
         assertThat(answerTo("GET /health/live HTTP/1.1\r\nHost: 10.0.0.9\r\nConnection: close\r\n\r\n"))
                 .as("whoever watches it")

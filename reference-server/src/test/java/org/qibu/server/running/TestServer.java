@@ -1,10 +1,16 @@
 package org.qibu.server.running;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
+import org.qibu.server.database.PoolUse;
+import org.qibu.server.database.UnsafeDatabaseException.Reason;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
 
@@ -30,6 +36,11 @@ public final class TestServer {
     /** Another server of the same county, which leaves the database open when it is closed. */
     public static Server beside(Path home, Database database) {
         return start(home, new Shared(database), false);
+    }
+
+    /** Another server of the same demo, which leaves the database open when it is closed. */
+    public static Server demoBeside(Path home, Database database) {
+        return start(home, new Shared(database), true);
     }
 
     /** The PostgreSQL of a folder. */
@@ -58,8 +69,23 @@ public final class TestServer {
         }
 
         @Override
-        public boolean isReady() {
-            return database.isReady();
+        public DataSource source() {
+            return database.source();
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return database.connect();
+        }
+
+        @Override
+        public PoolUse use() {
+            return database.use();
+        }
+
+        @Override
+        public ImmutableList<Reason> hindrances() {
+            return database.hindrances();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.qibu.server.http;
+package org.qibu.server.live;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibu.server.access.Operation;
-import org.qibu.server.store.FactStore;
+import org.qibu.server.http.SignIn;
 
 /** Where whoever follows hears that something changed; they then read again what they are looking at. */
-public final class Live {
+public final class Live implements AutoCloseable {
     /** More than the pages a county has open; beyond that a page is looked at again by hand. */
     private static final int MOST = 2000;
 
@@ -19,17 +19,18 @@ public final class Live {
 
     private final SignIn signIn;
     private final Map<HttpServerResponse, Context> listening = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
-    /** Tells every open page of facts once they are durable. */
-    public Live(FactStore facts, SignIn signIn) {
+    /** Tells every open page of what changes on any server of the county. */
+    public Live(Changes changes, SignIn signIn) {
         this.signIn = signIn;
-        facts.listen(streams -> changed());
+        changes.listen(this::changed);
     }
 
     /** Keeps the answer open, and tells on it of every change. */
     public void open(RoutingContext context) {
         SignIn.caller(context).require(Operation.FOLLOW_CHANGES);
-        if (listening.size() >= MOST) {
+        if (closed || listening.size() >= MOST) {
             context.fail(503);
             return;
         }
@@ -48,6 +49,18 @@ public final class Live {
         write(response, ": open\n\n");
     }
 
+    /** How many follow. */
+    public int listeners() {
+        return listening.size();
+    }
+
+    /** Lets everybody go, and takes nobody more: they ask again, and another server takes them. */
+    @Override
+    public void close() {
+        closed = true;
+        listening.forEach((response, loop) -> loop.runOnContext(now -> end(response)));
+    }
+
     /** Whoever has signed out meanwhile hears nothing more. */
     private void beat(RoutingContext context) {
         HttpServerResponse response = context.response();
@@ -55,10 +68,15 @@ public final class Live {
             if (in) {
                 write(response, ": still here\n\n");
             } else {
-                listening.remove(response);
-                response.end();
+                end(response);
             }
         });
+    }
+
+    private void end(HttpServerResponse response) {
+        if (listening.remove(response) != null) {
+            response.end();
+        }
     }
 
     private void changed() {
@@ -67,7 +85,7 @@ public final class Live {
 
     /** Whoever has not yet read the last event needs no other one: it says nothing but to look again. */
     private void write(HttpServerResponse response, String event) {
-        if (!response.writeQueueFull()) {
+        if (!response.ended() && !response.writeQueueFull()) {
             response.write(event).onFailure(gone -> listening.remove(response));
         }
     }

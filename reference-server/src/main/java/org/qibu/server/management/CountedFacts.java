@@ -1,0 +1,52 @@
+package org.qibu.server.management;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.qibu.approval.code.DivisionCode;
+import org.qibu.server.store.Answer;
+import org.qibu.server.store.Append;
+import org.qibu.server.store.FactListener;
+import org.qibu.server.store.FactStore;
+import org.qibu.server.store.History;
+import org.qibu.server.store.RecordedFact;
+import org.qibu.server.store.StreamId;
+import org.qibu.server.store.StreamKind;
+
+/** A store whose appended facts are counted. */
+public record CountedFacts(FactStore facts, Metrics metrics) implements FactStore {
+    @Override
+    public void append(Append append) {
+        facts.append(append);
+        append.facts().forEach(fact -> metrics.appended(fact.stream().kind().name(), 1));
+    }
+
+    @Override
+    public <E> History<E> read(StreamId<E> stream) {
+        return facts.read(stream);
+    }
+
+    @Override
+    public <E> ImmutableList<RecordedFact<E>> recorded(StreamId<E> stream) {
+        return facts.recorded(stream);
+    }
+
+    @Override
+    public <E> ImmutableList<StreamId<E>> streams(DivisionCode county, StreamKind<E> kind) {
+        return facts.streams(county, kind);
+    }
+
+    @Override
+    public Optional<Answer> answered(DivisionCode county, Answer.To request) {
+        return facts.answered(county, request);
+    }
+
+    @Override
+    public void erase(DivisionCode county, String person) {
+        facts.erase(county, person);
+    }
+
+    @Override
+    public void listen(FactListener listener) {
+        facts.listen(listener);
+    }
+}
