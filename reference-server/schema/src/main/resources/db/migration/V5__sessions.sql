@@ -1,5 +1,5 @@
 -- Who is signed in. The cookie holds a random token and the table only its hash, so that whoever reads the table, or a copy
--- of it, can sign in as nobody. Nothing here says which person it is: the subject is a keyed hash.
+-- of it, can sign in as nobody. Nothing here says which person it is.
 
 create table session (
   county           text        not null check (county ~ '^[0-9]{6}$'),
@@ -12,13 +12,8 @@ create table session (
   -- When it was last used, to the minute.
   seen             timestamptz not null,
   ends             timestamptz not null,
-  -- The identity provider's session and subject, by which it ends sessions; both as keyed hashes.
-  provider_session bytea,
-  subject          bytea,
-  -- What the provider is shown at a sign-out, sealed with the token.
-  hint             bytea,
   primary key (county, token)
 );
 
 grant select, insert, delete on session to qibu_app;
-grant update (seen, authenticated_at) on session to qibu_app;
+grant update (seen) on session to qibu_app;

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The key that wraps the keys of persons; it lives in a file of its own (0600), never in the database. */
 public final class MasterKey {
+    /** A key as it is written: 32 bytes in hexadecimal digits. */
+    private static final Pattern WRITTEN = Pattern.compile("[0-9a-fA-F]{64}");
+
     private final SecretKeyBox wrapping;
     private final byte[] naming;
     private final byte[] session;
@@ -28,9 +32,14 @@ public final class MasterKey {
     public static MasterKey openOrMake(Path file) {
         byte[] hex = PrivateFile.readOrMake(
                 file, () -> HexFormat.of().formatHex(SecretKeyBox.newKey()).getBytes(StandardCharsets.US_ASCII));
-        byte[] key = HexFormat.of().parseHex(new String(hex, StandardCharsets.US_ASCII).strip());
-        checkArgument(key.length == 32, "%s holds no key of 32 bytes", file);
-        return new MasterKey(key);
+        String written = new String(hex, StandardCharsets.US_ASCII).strip();
+        checkArgument(isWritten(written), "%s holds no key of 32 bytes", file);
+        return new MasterKey(HexFormat.of().parseHex(written));
+    }
+
+    /** Tells whether the text is a key as it is written. */
+    public static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
     }
 
     /** A new key for a person, wrapped, for the database to keep. */

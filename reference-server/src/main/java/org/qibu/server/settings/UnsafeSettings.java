@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.qibu.approval.law.Finding;
+import org.qibu.server.keys.MasterKey;
 
 /** What the server refuses to start with, though every single setting can be read. All of it is told at once. */
 public final class UnsafeSettings {
-    /** The master key as it is written: 32 bytes in hexadecimal digits. */
-    private static final String KEY = "[0-9a-fA-F]{64}";
-
     private final Settings settings;
     private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
 
@@ -88,7 +86,7 @@ public final class UnsafeSettings {
         Path master = settings.masterKey();
         if (Files.exists(master)) {
             findings.addAll(Permissions.ofSecret(master, master.toString()));
-            if (!content(master).filter(text -> text.matches(KEY)).isPresent()) {
+            if (!content(master).filter(MasterKey::isWritten).isPresent()) {
                 findings.add(Finding.of("unsafe.master-key-damaged", "主密钥不完整：应为64个十六进制数字，即32字节。")
                         .at(master.toString())
                         .remedy("从备份中取回主密钥；不要另造一个，否则已有的个人信息再也读不出来。"));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionEvent.Filed;
@@ -71,7 +70,7 @@ record Aftermath(Database database, FactStore facts, FileStore files) {
     ImmutableList<String> lost(Books books) {
         ImmutableList.Builder<String> lost = ImmutableList.builder();
         books.acknowledged()
-                .forEach((act, id) -> note(lost, act.kind().text() + " " + id, whatFor -> {
+                .forEach((act, id) -> note(lost, act.kind().text() + " " + id, () -> {
                     switch (act.kind()) {
                         case PROJECT -> registered(id, act.body().orElseThrow());
                         case FILING -> filed(id, act.of(), act.body().orElseThrow());
@@ -89,14 +88,14 @@ record Aftermath(Database database, FactStore facts, FileStore files) {
                 ImmutableSet.copyOf(books.acknowledged(Books.Kind.FILING).values());
         ImmutableList.Builder<String> strays = ImmutableList.builder();
         for (StreamId<ProjectEvent> stream : facts.streams(COUNTY, ProjectFacts.KIND)) {
-            note(strays, "项目登记 " + stream.key(), whatFor -> {
+            note(strays, "项目登记 " + stream.key(), () -> {
                 Project project = Project.of(facts.read(stream).events());
                 assertThat(!project.name().equals(Load.NAME) || projects.contains(stream.key()))
                         .isTrue();
             });
         }
         for (StreamId<SubmissionEvent> stream : facts.streams(COUNTY, SubmissionFacts.KIND)) {
-            note(strays, "申报 " + stream.key(), whatFor -> {
+            note(strays, "申报 " + stream.key(), () -> {
                 Filed filed = (Filed) history(stream.key()).get(0);
                 assertThat(!projects.contains(filed.project().value()) || filings.contains(stream.key()))
                         .isTrue();
@@ -117,9 +116,9 @@ record Aftermath(Database database, FactStore facts, FileStore files) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static void note(ImmutableList.Builder<String> notes, String what, Consumer<String> check) {
+    private static void note(ImmutableList.Builder<String> notes, String what, Runnable check) {
         try {
-            check.accept(what);
+            check.run();
         } catch (AssertionError | RuntimeException wrong) {
             notes.add(what + "：" + wrong.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.qibu.server.crash;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.qibu.server.crash.Books.Desks;
 import org.qibu.server.crash.Books.Kind;
 import org.qibu.server.database.Database;
@@ -87,10 +89,10 @@ public final class FaultCampaign {
             found.stream().limit(TOLD).forEach(each -> out.println("  " + each));
         }
 
-        private static <E> String counts(ImmutableMultiset<E> counted, java.util.function.Function<E, String> text) {
+        private static <E> String counts(ImmutableMultiset<E> counted, Function<E, String> text) {
             return counted.entrySet().stream()
                     .map(each -> text.apply(each.getElement()) + " " + each.getCount())
-                    .collect(java.util.stream.Collectors.joining("，"));
+                    .collect(joining("，"));
         }
     }
 
