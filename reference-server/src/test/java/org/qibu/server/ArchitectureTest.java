@@ -52,6 +52,9 @@ class ArchitectureTest {
             casework.exam    casework.fact plan matter trait limit calendar code law
             casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             project          casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
+            canon
+            store            canon code
+            fact             store canon project casework.fact trait law
             picture          plan matter trait limit calendar law
             """);
 

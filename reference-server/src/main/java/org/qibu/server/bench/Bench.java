@@ -18,16 +18,19 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
+import org.qibu.approval.fact.ProjectFacts;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
+import org.qibu.approval.store.Head;
+import org.qibu.approval.store.StaleHeadsException;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.access.Reach;
 import org.qibu.server.access.Role;
-import org.qibu.server.fact.ProjectFacts;
-import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.paging.Page;
 import org.qibu.server.paging.Part;
 import org.qibu.server.reading.CountyIndex;
@@ -35,10 +38,7 @@ import org.qibu.server.reading.CountyLists;
 import org.qibu.server.store.AlreadyAnsweredException;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
-import org.qibu.server.store.Head;
 import org.qibu.server.store.Personal;
-import org.qibu.server.store.StaleHeadsException;
-import org.qibu.server.store.StreamId;
 
 /** What every desk works on: it loads facts, hands them to the core, and appends what the core rules. */
 public final class Bench {

@@ -14,12 +14,12 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.qibu.approval.calendar.CalendarNotPublishedException;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.store.KeyReusedException;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.files.RefusedFileException;
 import org.qibu.server.paging.NoSuchPlaceException;
-import org.qibu.server.store.KeyReusedException;
 
 /** What each failure is called to the caller: one list, asked by the API's and the console's failure handlers. */
 public final class Failures {

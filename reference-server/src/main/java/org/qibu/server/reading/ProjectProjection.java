@@ -5,13 +5,13 @@ import static org.qibu.server.schema.Tables.PROJECT;
 import com.google.common.collect.ImmutableList;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.qibu.approval.fact.ProjectFacts;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
-import org.qibu.server.fact.ProjectFacts;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamKind;
 import org.qibu.server.schema.tables.records.ProjectRecord;
-import org.qibu.server.store.History;
 import org.qibu.server.store.Projection;
-import org.qibu.server.store.StreamKind;
 
 /** One row per project. */
 final class ProjectProjection implements Projection<ProjectEvent> {

@@ -16,11 +16,11 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.limit.LightThresholds;
-import org.qibu.server.fact.SubmissionFacts;
-import org.qibu.server.store.History;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamKind;
 import org.qibu.server.store.Projection;
-import org.qibu.server.store.StreamKind;
 
 /** A submission with its matters, the worklists it stands on, and the files it names. */
 final class SubmissionProjection implements Projection<SubmissionEvent> {

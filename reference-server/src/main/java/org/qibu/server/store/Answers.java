@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.KeyReusedException;
 import org.qibu.server.schema.tables.records.AnsweredRecord;
 
 /** What was answered to requests that may come again. */

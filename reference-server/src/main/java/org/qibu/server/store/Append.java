@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.Head;
+import org.qibu.approval.store.StreamId;
 
 /**
  * Facts to be appended all or nothing, on condition that every stream the ruling read still stands where it was read.

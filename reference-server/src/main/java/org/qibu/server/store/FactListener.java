@@ -1,6 +1,7 @@
 package org.qibu.server.store;
 
 import com.google.common.collect.ImmutableList;
+import org.qibu.approval.store.StreamId;
 
 /** Is told of streams that grew, after what they grew by is durable. */
 @FunctionalInterface

@@ -13,6 +13,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.Encoded;
+import org.qibu.approval.store.FactStamp;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 
 /** Facts as rows of the fact table. */
 final class FactRows {

@@ -3,6 +3,11 @@ package org.qibu.server.store;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.KeyReusedException;
+import org.qibu.approval.store.StaleHeadsException;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 
 /** The facts of every county: read by stream, appended all or nothing, never changed. */
 public interface FactStore {

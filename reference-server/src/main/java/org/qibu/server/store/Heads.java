@@ -8,6 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.qibu.approval.store.Head;
+import org.qibu.approval.store.StaleHeadsException;
+import org.qibu.approval.store.StreamId;
 
 /** The heads of streams, locked one after the other in key order. */
 final class Heads {

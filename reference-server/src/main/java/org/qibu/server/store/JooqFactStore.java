@@ -9,6 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 import org.qibu.server.keys.MasterKey;
 
 /** The facts in PostgreSQL. Its methods block, so they belong on a worker thread. */

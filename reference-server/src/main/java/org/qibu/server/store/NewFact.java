@@ -1,6 +1,9 @@
 package org.qibu.server.store;
 
 import java.util.Optional;
+import org.qibu.approval.store.Encoded;
+import org.qibu.approval.store.FactStamp;
+import org.qibu.approval.store.StreamId;
 
 /**
  * A fact to be appended to a stream.

@@ -3,6 +3,8 @@ package org.qibu.server.store;
 import com.google.common.collect.ImmutableList;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamKind;
 
 /**
  * A reading of streams kept in tables for queries. It is a function of a stream's history alone, no clock and no other

@@ -5,6 +5,8 @@ import static org.qibu.server.schema.Tables.STREAM;
 import com.google.common.collect.ImmutableList;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 
 /** Every projection of the server: written with the facts, and rebuilt from them by command. */
 public final class Projections {

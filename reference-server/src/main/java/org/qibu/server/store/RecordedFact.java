@@ -1,5 +1,7 @@
 package org.qibu.server.store;
 
+import org.qibu.approval.store.StreamId;
+
 /**
  * A fact as it was recorded.
  *

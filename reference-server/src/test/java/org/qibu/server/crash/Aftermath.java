@@ -22,13 +22,14 @@ import org.qibu.approval.casework.fact.SubmissionEvent.Filed;
 import org.qibu.approval.casework.fact.SubmissionEvent.ReceiptIssued;
 import org.qibu.approval.casework.fact.SubmittedMaterial;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.fact.ProjectFacts;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.api.Builder;
 import org.qibu.server.database.Database;
-import org.qibu.server.fact.ProjectFacts;
-import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.files.FileStore;
 import org.qibu.server.files.FolderFileStore;
 import org.qibu.server.keys.MasterKey;
@@ -38,7 +39,6 @@ import org.qibu.server.running.Server;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.RecordedFact;
-import org.qibu.server.store.StreamId;
 
 /** What lies in the database and the folders of a demo server that was killed and is stopped. */
 record Aftermath(Database database, FactStore facts, FileStore files) {

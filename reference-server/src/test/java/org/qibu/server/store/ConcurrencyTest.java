@@ -24,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qibu.approval.store.Head;
+import org.qibu.approval.store.StaleHeadsException;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.database.TestDatabase;
 import org.qibu.server.keys.MasterKey;
 

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibu.approval.canon.Canonical;
+import org.qibu.approval.canon.Codec;
+import org.qibu.approval.canon.Codecs;
+import org.qibu.approval.canon.Tags;
 import org.qibu.approval.code.DivisionCode;
-import org.qibu.server.canon.Canonical;
-import org.qibu.server.canon.Codec;
-import org.qibu.server.canon.Codecs;
-import org.qibu.server.canon.Tags;
+import org.qibu.approval.store.Encoded;
+import org.qibu.approval.store.FactStamp;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 
 /** The simplest life there is, to test the store with. */
 public sealed interface Diary {

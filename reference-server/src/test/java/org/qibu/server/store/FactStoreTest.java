@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.approval.store.KeyReusedException;
+import org.qibu.approval.store.StaleHeadsException;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.database.TestDatabase;
 import org.qibu.server.keys.MasterKey;
 

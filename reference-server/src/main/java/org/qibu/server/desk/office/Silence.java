@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.store.StaleHeadsException;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.paging.Page;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
-import org.qibu.server.store.StaleHeadsException;
 
 /** Records what the law makes happen by silence (视为受理): whoever calls it twice records it once. */
 public final class Silence {

@@ -21,11 +21,12 @@ import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.Holder;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.database.TestDatabase;
-import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.paging.Page;
 import org.qibu.server.reading.CountyLists;
@@ -36,7 +37,6 @@ import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
-import org.qibu.server.store.StreamId;
 
 /** The index written along the way, fact by fact, is the index rebuilt from the facts. */
 class StoriesIndexedTest {

@@ -12,15 +12,15 @@ import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.pack.Packs;
+import org.qibu.approval.store.StreamId;
 import org.qibu.server.database.TestDatabase;
-import org.qibu.server.fact.SubmissionFacts;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
-import org.qibu.server.store.StreamId;
 
 /** The facts of all stories, kept in PostgreSQL and read again, are the same lives. */
 class StoriesKeptTest {

@@ -3,14 +3,14 @@ package org.qibu.server.desk.office;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.store.StreamKind;
 import org.qibu.server.store.Answer;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactListener;
 import org.qibu.server.store.FactStore;
-import org.qibu.server.store.History;
 import org.qibu.server.store.RecordedFact;
-import org.qibu.server.store.StreamId;
-import org.qibu.server.store.StreamKind;
 
 /** A store to which something happens after a desk has read and before it writes. */
 record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {

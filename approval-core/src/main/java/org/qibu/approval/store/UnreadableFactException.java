@@ -1,0 +1,14 @@
+package org.qibu.approval.store;
+
+/** A stored fact cannot be read: it was written by a newer version, or it is damaged. */
+public final class UnreadableFactException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFactException(String what) {
+        super(what);
+    }
+
+    public UnreadableFactException(String what, Throwable cause) {
+        super(what, cause);
+    }
+}
