@@ -33,13 +33,12 @@ final class Announcer implements AutoCloseable {
 
     void announce() {
         if (!one.isShutdown() && waiting.compareAndSet(false, true)) {
-            after(MOMENT_MILLIS);
+            sendAfter(MOMENT_MILLIS);
         }
     }
 
-    private void after(long millis) {
-        var scheduled = one.schedule(this::send, millis, TimeUnit.MILLISECONDS);
-        assert !scheduled.isCancelled();
+    private void sendAfter(long millis) {
+        var unused = one.schedule(this::send, millis, TimeUnit.MILLISECONDS);
     }
 
     private void send() {
@@ -49,7 +48,7 @@ final class Announcer implements AutoCloseable {
             queries.execute("select pg_notify(?, ?)", CHANNEL, self);
         } catch (DataAccessException unreachable) {
             if (!one.isShutdown() && waiting.compareAndSet(false, true)) {
-                after(AGAIN_MILLIS);
+                sendAfter(AGAIN_MILLIS);
             }
         }
     }

@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.qibu.approval.law.Finding;
 import org.qibu.server.database.Database;
 
@@ -19,8 +18,7 @@ public final class Readiness {
     private final Database database;
     private final Traffic traffic;
     private final WorkerExecutor asking;
-    private final AtomicReference<Future<ImmutableList<Finding>>> asked =
-            new AtomicReference<>(Future.succeededFuture(ImmutableList.of()));
+    private Future<ImmutableList<Finding>> answer = Future.succeededFuture(ImmutableList.of());
 
     /** Asks on a thread of its own: a pool that is used up must not keep the question from being put. */
     public Readiness(Vertx vertx, Database database, Traffic traffic) {
@@ -34,12 +32,19 @@ public final class Readiness {
         if (traffic.isLeaving()) {
             return Future.succeededFuture(ImmutableList.of(Finding.of("server.leaving", "服务正在停止：办理中的请求办完为止，不再接新的。")));
         }
-        return asked.updateAndGet(last -> last.isComplete() ? ask() : last)
-                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        return answer().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .otherwise(late -> ImmutableList.of(
                         database.use().isExhausted()
                                 ? Finding.of("database.pool-exhausted", "数据库连接全部被占用，等不到空闲的。")
                                 : Finding.of("database.unreachable", "数据库没有应答。")));
+    }
+
+    /** The answer that is awaited already, or a new one. */
+    private synchronized Future<ImmutableList<Finding>> answer() {
+        if (answer.isComplete()) {
+            answer = ask();
+        }
+        return answer;
     }
 
     private Future<ImmutableList<Finding>> ask() {
