@@ -14,6 +14,7 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.DocumentNumber;
 import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.store.StreamStore;
 
 /** How does a county's own system, with its own storage and no server, take a planning permit through its life? */
 public final class EmbeddedCasework {
@@ -27,8 +28,12 @@ public final class EmbeddedCasework {
     }
 
     static void run(PrintStream out) {
+        run(new CountyTable(), out);
+    }
+
+    static void run(StreamStore store, PrintStream out) {
         var days = OfficialCalendar.mainland();
-        var county = new CountySystem("HT-2026-0001", PERMIT, new CountyTable(), out);
+        var county = new CountySystem("HT-2026-0001", PERMIT, store, out);
         var clerk = stamp("2026-09-22", WINDOW_CLERK, "window", "desk-3");
         var chief = stamp("2026-09-23", REVIEWER, BUREAU, "chief");
         var officer = stamp("2026-09-23", OFFICER, BUREAU, "officer-1");
