@@ -31,6 +31,8 @@ public final class QibuCommand {
                 .addSubcommand(new GuideCommand(answers))
                 .addSubcommand(with(new ServeCommand(answers), ServerSettings.ALL))
                 .addSubcommand(with(new RebuildCommand(answers), ServerSettings.OF_STORAGE))
+                .addSubcommand(with(new BackupCommand(answers), ServerSettings.OF_STORAGE))
+                .addSubcommand(with(new RestoreCommand(answers), ServerSettings.OF_STORAGE))
                 .addSubcommand(with(new SettingsCommand(answers), ServerSettings.ALL))
                 .setOut(answers)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -70,7 +70,7 @@ record RunningServer(Consumer<String> told) {
         told.accept("已重建。");
     }
 
-    private static WorkdayCalendar calendar(Path home) {
+    static WorkdayCalendar calendar(Path home) {
         Path notices = home.resolve("notices");
         return KnownCalendar.with(Optional.of(notices).filter(Files::isDirectory))
                 .all();
@@ -88,7 +88,7 @@ record RunningServer(Consumer<String> told) {
         }
     }
 
-    private static Address address(Settings settings, String url, int connections) {
+    static Address address(Settings settings, String url, int connections) {
         return new Address(
                 url,
                 login(settings, ServerSettings.DB_USER, ServerSettings.DB_PASSWORD),

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param owner the account that owns the tables, used to migrate and for nothing else; without it the schema must be current
  * @param connections how many connections the server holds
  */
-public record Address(String url, Login server, Optional<Login> owner, int connections) {}
+public record Address(String url, Login server, Optional<Login> owner, int connections) {
+    /** The same, for whoever leaves the tables as they are. */
+    public Address withoutOwner() {
+        return new Address(url, server, Optional.empty(), connections);
+    }
+}

@@ -29,6 +29,9 @@ import org.qibu.server.keys.PrivateFile;
  */
 record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
     private static final String PASSWORD_FILE = "postgres-owner.password";
+    /** The line of postmaster.pid, from 0, with the port. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration CRASH_RECOVERY = Duration.ofSeconds(60);
 
     static Cluster in(Path home) {
@@ -73,12 +76,34 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
         }
     }
 
+    /** Tells whether something may have been acknowledged from it. */
+    boolean isUsable() {
+        return Files.exists(usable);
+    }
+
+    /** Where it is while another process runs it; that one has made the accounts. */
+    Address running(int connections) {
+        try {
+            String port = Files.readAllLines(data.resolve("postmaster.pid")).get(PORT_LINE);
+            return new Address(url(port), server(), Optional.empty(), connections);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static String url(String port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?ApplicationName=qibu";
+    }
+
+    private Login server() {
+        return new Login("qibu_server", password("postgres-server.password"));
+    }
+
     /** Where it is, once the accounts are made that connect to it. */
     Address address(EmbeddedPostgres postgres, int connections) {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?ApplicationName=qibu";
-        Login server = new Login("qibu_server", password("postgres-server.password"));
-        EmbeddedAccounts.prepare(url, owner(), server);
-        return new Address(url, server, Optional.of(owner()), connections);
+        String url = url(Integer.toString(postgres.getPort()));
+        EmbeddedAccounts.prepare(url, owner(), server());
+        return new Address(url, server(), Optional.of(owner()), connections);
     }
 
     void markUsable() {
@@ -87,7 +112,7 @@ record Cluster(Path data, Path binaries, Path keys, Path log, Path usable) {
 
     /** A kill while it was being made leaves folders that neither start nor are made again. */
     private void discardHalfMade() throws IOException {
-        if (Files.notExists(usable) && Files.exists(data)) {
+        if (!isUsable() && Files.exists(data)) {
             MoreFiles.deleteRecursively(data, RecursiveDeleteOption.ALLOW_INSECURE);
         }
         Files.createDirectories(binaries);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.qibu.server.database.UnsafeDatabaseException.Reason;
@@ -36,10 +37,55 @@ public final class EmbeddedDatabase implements Database {
     public static EmbeddedDatabase start(Path home, int connections) {
         QuietLibraries.hush();
         HomeLock lock = HomeLock.take(home);
+        return started(lock, () -> start(lock, Cluster.in(home.toAbsolutePath().normalize()), connections));
+    }
+
+    /**
+     * Reaches what the folder holds without changing its schema: the PostgreSQL of a server that runs there is joined, one
+     * that does not run is started.
+     *
+     * @throws UnsafeDatabaseException if there is none, or its schema is not this program's
+     */
+    public static Database reach(Path home, int connections) {
+        QuietLibraries.hush();
+        Cluster cluster = Cluster.in(home.toAbsolutePath().normalize());
+        if (!cluster.isUsable()) {
+            throw new UnsafeDatabaseException(ImmutableList.of(new Reason("database.none", "文件夹" + home + "里没有数据库")));
+        }
+        HomeLock lock;
+        try {
+            lock = HomeLock.take(home);
+        } catch (HomeInUseException running) {
+            return PooledDatabase.open(cluster.running(connections));
+        }
+        return started(lock, () -> {
+            EmbeddedPostgres postgres = cluster.start();
+            return started(
+                    postgres,
+                    () -> new EmbeddedDatabase(
+                            lock,
+                            postgres,
+                            PooledDatabase.open(
+                                    cluster.address(postgres, connections).withoutOwner())));
+        });
+    }
+
+    private static EmbeddedDatabase start(HomeLock lock, Cluster cluster, int connections) {
+        EmbeddedPostgres postgres = cluster.start();
+        return started(postgres, () -> serving(lock, cluster, postgres, cluster.address(postgres, connections)));
+    }
+
+    /** Migrates, connects, and says that from now on something may be acknowledged from it. */
+    static EmbeddedDatabase serving(HomeLock lock, Cluster cluster, EmbeddedPostgres postgres, Address address) {
+        PooledDatabase pool = PooledDatabase.open(address);
+        cluster.markUsable();
+        return new EmbeddedDatabase(lock, postgres, pool);
+    }
+
+    private static EmbeddedDatabase started(HomeLock lock, Supplier<EmbeddedDatabase> start) {
         boolean started = false;
         try {
-            EmbeddedDatabase database =
-                    start(lock, Cluster.in(home.toAbsolutePath().normalize()), connections);
+            EmbeddedDatabase database = start.get();
             started = true;
             return database;
         } finally {
@@ -49,16 +95,14 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    private static EmbeddedDatabase start(HomeLock lock, Cluster cluster, int connections) {
-        EmbeddedPostgres postgres = cluster.start();
-        boolean open = false;
+    private static EmbeddedDatabase started(EmbeddedPostgres postgres, Supplier<EmbeddedDatabase> open) {
+        boolean isOpen = false;
         try {
-            PooledDatabase pool = PooledDatabase.open(cluster.address(postgres, connections));
-            cluster.markUsable();
-            open = true;
-            return new EmbeddedDatabase(lock, postgres, pool);
+            EmbeddedDatabase database = open.get();
+            isOpen = true;
+            return database;
         } finally {
-            if (!open) {
+            if (!isOpen) {
                 Cluster.stop(postgres);
             }
         }

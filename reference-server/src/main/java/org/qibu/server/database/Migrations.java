@@ -1,6 +1,7 @@
 package org.qibu.server.database;
 
 import com.google.common.base.Throwables;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,8 +16,17 @@ final class Migrations {
 
     /** Migrates as the owner, whose connections end with it. */
     static void run(String url, Login owner) {
+        run(configured(), url, owner);
+    }
+
+    /** Migrates as far as a version and no further. */
+    static void run(String url, Login owner, String version) {
+        run(configured().target(version), url, owner);
+    }
+
+    private static void run(FluentConfiguration configured, String url, Login owner) {
         try {
-            configured().dataSource(url, owner.user(), owner.password()).load().migrate();
+            configured.dataSource(url, owner.user(), owner.password()).load().migrate();
         } catch (FlywayException failed) {
             throw UnsafeDatabaseException.because(
                     "database.migration-failed",
@@ -34,6 +44,16 @@ final class Migrations {
                 .load()
                 .validateWithResult()
                 .validationSuccessful;
+    }
+
+    /** Tells whether a version is one of this program's. */
+    static boolean isKnown(String url, Login owner, String version) {
+        return Arrays.stream(configured()
+                        .dataSource(url, owner.user(), owner.password())
+                        .load()
+                        .info()
+                        .all())
+                .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
     }
 
     private static FluentConfiguration configured() {

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Files in a folder, each under its digest; what arrives is checked aside and moved in whole. */
 public final class FolderFileStore implements FileStore {
+    /** Where a file is until it is whole. */
+    static final String ARRIVING = "arriving";
+
     /** No file is so long on its way from where it waits to its shelf. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -29,7 +32,7 @@ public final class FolderFileStore implements FileStore {
 
     private FolderFileStore(Path folder) {
         this.folder = folder;
-        this.arriving = folder.resolve("arriving");
+        this.arriving = folder.resolve(ARRIVING);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class FolderFileStore implements FileStore {
         return bounded.hash();
     }
 
-    private static void moveIn(Path arrived, Path place) throws IOException {
+    static void moveIn(Path arrived, Path place) throws IOException {
         Path shelf = place.resolveSibling(".");
         Files.createDirectories(shelf);
         Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -110,6 +113,10 @@ public final class FolderFileStore implements FileStore {
     }
 
     private Path place(HashCode digest) {
+        return place(folder, digest);
+    }
+
+    static Path place(Path folder, HashCode digest) {
         checkArgument(digest.bits() == 256, "not a SHA-256: %s", digest);
         String name = digest.toString();
         return folder.resolve(name.substring(0, 2)).resolve(name);

@@ -2,6 +2,7 @@ package org.qibu.server.running;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -138,6 +139,11 @@ record Hall(
     /** Throws the kept readings away and writes them again from the facts. */
     static void rebuild(Database database, WorkdayCalendar calendar) {
         projections(calendar, Packs.bundled(PACK)).rebuild(database.queries());
+    }
+
+    /** The tables that {@link #rebuild} writes. */
+    static ImmutableSet<String> readings(WorkdayCalendar calendar) {
+        return projections(calendar, Packs.bundled(PACK)).tables();
     }
 
     private static FolderFileStore files(Settings settings) {

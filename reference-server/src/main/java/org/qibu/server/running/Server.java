@@ -1,6 +1,7 @@
 package org.qibu.server.running;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -125,6 +126,11 @@ public final class Server implements AutoCloseable {
     /** Throws every kept reading away and writes it again from the facts; a new holiday notice calls for it. */
     public static void rebuild(Database database, WorkdayCalendar calendar) {
         Hall.rebuild(database, calendar);
+    }
+
+    /** The tables that a rebuild writes: readings, which no backup needs. */
+    public static ImmutableSet<String> readings(WorkdayCalendar calendar) {
+        return Hall.readings(calendar);
     }
 
     /** Where it listens. */

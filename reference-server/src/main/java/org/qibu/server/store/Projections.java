@@ -1,9 +1,12 @@
 package org.qibu.server.store;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.qibu.server.schema.Tables.STREAM;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
@@ -42,6 +45,14 @@ public final class Projections {
                     .forEach(table -> transaction.deleteFrom(table).execute());
             all.forEach(projection -> rebuildOne(transaction, projection));
         });
+    }
+
+    /** Every table that can be thrown away. */
+    public ImmutableSet<String> tables() {
+        return all.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .map(Table::getName)
+                .collect(toImmutableSet());
     }
 
     /** Tells whether there are facts of which no row is kept, as after a migration that made the tables anew. */
