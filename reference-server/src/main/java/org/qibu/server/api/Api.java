@@ -2,6 +2,7 @@ package org.qibu.server.api;
 
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.server.access.Operation;
+import org.qibu.server.access.Seats;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.ContractRouter;
 import org.qibu.server.http.SignIn;
@@ -29,7 +30,7 @@ public final class Api {
     public ContractRouter router() {
         ContractRouter router = new ContractRouter();
         router.on(Operation.FOLLOW_CHANGES, live::open);
-        new SessionRoutes(signIn, desks.demo().isDemo(), desks.guides().regime()).mount(router);
+        new SessionRoutes(signIn, desks.demo().isDemo(), Seats.of(desks.guides().regime())).mount(router);
         new FileRoutes(desks.filings(), workers).mount(router);
         Routes routes = new Routes(router, workers);
         new CalendarRoutes(desks.calendar()).mount(routes);

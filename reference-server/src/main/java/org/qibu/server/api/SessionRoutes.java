@@ -3,12 +3,11 @@ package org.qibu.server.api;
 import com.google.common.collect.ImmutableList;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.law.Finding;
-import org.qibu.approval.matter.Regime;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.access.Role;
+import org.qibu.server.access.Seats;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.BadRequestException;
 import org.qibu.server.http.ContractRouter;
@@ -20,11 +19,11 @@ import org.qibu.server.http.SignIn;
 final class SessionRoutes {
     private final SignIn signIn;
     private final boolean demo;
-    private final Regime regime;
+    private final Seats seats;
 
-    /** Demo roles sign in only where the server runs as a demo, each in an office of the regime. */
-    SessionRoutes(SignIn signIn, boolean demo, Regime regime) {
-        this.regime = regime;
+    /** Demo roles sign in only where the server runs as a demo, each in an office that there is. */
+    SessionRoutes(SignIn signIn, boolean demo, Seats seats) {
+        this.seats = seats;
         this.signIn = signIn;
         this.demo = demo;
     }
@@ -44,22 +43,11 @@ final class SessionRoutes {
         Asked asked = Asked.of(context);
         Role role = asked.text("role", Role::valueOf);
         String office = asked.text("office");
-        if (!isHeld(role, office)) {
+        if (!seats.hold(role, office)) {
             throw new BadRequestException(ImmutableList.of(
                     Finding.of("request.office", "没有这样的岗位。").at("office").remedy("审批部门写部门标识，建设单位写统一社会信用代码，其他岗位不写。")));
         }
         signIn.enter(context, new Caller(role, office)).onFailure(context::fail).onSuccess(in -> answer(context));
-    }
-
-    /** Nobody sits in an office that is not there: what follows relies on it. */
-    private boolean isHeld(Role role, String office) {
-        if (role == Role.BUILDER) {
-            return UnifiedSocialCreditCode.examine(office).isValid();
-        }
-        return role.isOfDepartment()
-                ? regime.departments().stream()
-                        .anyMatch(department -> department.id().value().equals(office))
-                : office.isEmpty();
     }
 
     private void leave(RoutingContext context) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.CountyClock;
@@ -28,9 +29,11 @@ import org.qibu.server.console.office.WorkPages;
 import org.qibu.server.console.open.CalendarPages;
 import org.qibu.server.console.open.CheckPages;
 import org.qibu.server.console.open.DemoPages;
+import org.qibu.server.console.open.Door;
 import org.qibu.server.console.open.EntryPages;
 import org.qibu.server.console.open.HolidayPages;
 import org.qibu.server.console.open.LifePages;
+import org.qibu.server.console.open.ProviderPages;
 import org.qibu.server.console.project.BoardPages;
 import org.qibu.server.console.project.ProjectPages;
 import org.qibu.server.desk.Desks;
@@ -50,6 +53,7 @@ public final class Console {
     private final FirstHandlers first;
     private final Desk desk;
     private final Offices offices;
+    private final Optional<Door> door;
     private final Path uploads;
     private final Live live;
 
@@ -60,10 +64,12 @@ public final class Console {
             Offices offices,
             CountyClock clock,
             FirstHandlers first,
+            Optional<Door> door,
             Workers workers,
             Live live,
             Path uploads) {
         this.first = first;
+        this.door = door;
         this.offices = offices;
         this.live = live;
         this.uploads = uploads;
@@ -86,7 +92,8 @@ public final class Console {
         Handler<RoutingContext> files = body(LARGEST_FORM);
         router.post().handler(context -> (mayBringFiles(context) ? files : plain).handle(context));
         router.get(Desk.LIVE).handler(live::open);
-        new EntryPages(desk, offices).mount(router);
+        new EntryPages(desk, offices, door).mount(router);
+        door.ifPresent(open -> new ProviderPages(desk, offices, open).mount(router));
         new BoardPages(desk, offices).mount(router);
         new RegisterPages(desk, offices).mount(router);
         new ProjectPages(desk, offices).mount(router);

@@ -50,7 +50,7 @@ final class ProblemPages implements Handler<RoutingContext> {
             context.response().reset();
             return;
         }
-        boolean unknown = problem.status() == 401;
+        boolean unknown = problem.status() == 401 || problem.code().startsWith("identity.");
         pages.show(
                 context,
                 problem.status(),

@@ -19,6 +19,8 @@ import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.files.RefusedFileException;
+import org.qibu.server.identity.ProviderUnavailableException;
+import org.qibu.server.identity.SignInRefusedException;
 import org.qibu.server.paging.NoSuchPlaceException;
 
 /** What each failure is called to the caller: one list, asked by the API's and the console's failure handlers. */
@@ -26,12 +28,17 @@ public final class Failures {
     private static final Problem STALE_FORM =
             Problem.of(403, "access.stale-form", "表单已失效，没有提交", "登录状态已经变化：请回到原来的页面，刷新后重新填写。");
 
+    private static final Problem NO_PROVIDER =
+            Problem.of(503, "identity.provider-unavailable", "统一身份认证暂不可用", "请稍后重试；已登录的不受影响。");
+
     private static final ImmutableList<Told<?>> TOLD = ImmutableList.of(
             new Told<>(SchemaValidationException.class, Failures::schema),
             new Told<>(ValidatorException.class, Failures::validator),
             new Told<>(BadRequestException.class, Failures::unreadable),
             new Told<>(AccessDeniedException.class, Failures::denied),
             new Told<>(StaleFormException.class, stale -> STALE_FORM),
+            new Told<>(SignInRefusedException.class, Failures::signIn),
+            new Told<>(ProviderUnavailableException.class, unavailable -> NO_PROVIDER),
             new Told<>(NotFoundException.class, Failures::notFound),
             new Told<>(OvertakenException.class, Failures::overtaken),
             new Told<>(RefusedFileException.class, Failures::file),
@@ -119,6 +126,10 @@ public final class Failures {
                         "无权" + failure.what(),
                         "当前身份是" + failure.caller().role().text() + (failure.isOfAnother() ? "，只办理本单位的事项。" : "。"))
                 : Problem.of(401, "access.not-signed-in", "请先登录", "登录后才能" + failure.what() + "。");
+    }
+
+    private static Problem signIn(SignInRefusedException failure) {
+        return Problem.found(403, "identity.refused", "登录没有成功", failure.findings());
     }
 
     private static Problem notFound(NotFoundException failure) {

@@ -8,19 +8,22 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.session.FormTokens;
+import org.qibu.server.session.Offer;
 import org.qibu.server.session.Session;
 import org.qibu.server.session.Sessions;
 import org.qibu.server.session.Token;
 
 /** Tells who asks by the session of the cookie, begins sessions and ends them. Runs before every other handler that asks. */
 public final class SignIn implements Handler<RoutingContext> {
-    private static final String COOKIE = "qibu-session";
+    private static final String COOKIE = "session";
     private static final String SESSION = "qibu.session";
     private static final Pattern FOR_ANYBODY = Pattern.compile("/(webjars|static|health)/.*");
 
@@ -76,12 +79,22 @@ public final class SignIn implements Handler<RoutingContext> {
         return context.get(SESSION, Optional.empty());
     }
 
-    /** Signs the caller in, under a token that nobody could know before. */
+    /** Signs the caller in who has proved just now who it is. */
     public Future<Void> enter(RoutingContext context, Caller caller) {
+        return entered(context, before -> sessions.begin(caller, before));
+    }
+
+    /** Signs the caller in who proved at that moment who it is. */
+    public Future<Void> enter(RoutingContext context, Caller caller, Instant authenticatedAt) {
+        return entered(context, before -> sessions.begin(caller, before, authenticatedAt));
+    }
+
+    /** Under a token that nobody could know before. */
+    private Future<Void> entered(RoutingContext context, Function<Optional<Token>, Session> begin) {
         Optional<Token> before = token(context);
-        return workers.run(() -> sessions.begin(caller, before)).map(begun -> {
+        return workers.run(() -> begin.apply(before)).map(begun -> {
             context.put(SESSION, Optional.of(begun));
-            context.response().addCookie(cookie(begun.token().text()));
+            context.response().addCookie(cookie(COOKIE, begun.token().text()));
             return null;
         });
     }
@@ -95,7 +108,7 @@ public final class SignIn implements Handler<RoutingContext> {
                 })
                 .map(ended -> {
                     context.put(SESSION, Optional.empty());
-                    context.response().addCookie(cookie("").setMaxAge(0));
+                    context.response().addCookie(cookie(COOKIE, "").setMaxAge(0));
                     return null;
                 });
     }
@@ -122,17 +135,37 @@ public final class SignIn implements Handler<RoutingContext> {
         }
     }
 
-    private static Optional<Token> token(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(COOKIE))
-                .flatMap(cookie -> Token.parse(cookie.getValue()));
+    /** An offer as a form carries it. */
+    public String offered(Token token, Offer offer) {
+        return formTokens.offered(token, offer);
     }
 
-    private Cookie cookie(String value) {
-        return Cookie.cookie(COOKIE, value)
+    /** The offer that a form brings back, if it was made here for the holder of the token. */
+    public Optional<Offer> taken(Token token, String text) {
+        return formTokens.taken(token, text);
+    }
+
+    private Optional<Token> token(RoutingContext context) {
+        return sent(context, COOKIE).flatMap(Token::parse);
+    }
+
+    /** What the browser sends of a cookie made here. */
+    public Optional<String> sent(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getCookie(named(name))).map(Cookie::getValue);
+    }
+
+    /** A cookie that no script reads and that comes with no request from another site. */
+    public Cookie cookie(String name, String value) {
+        return Cookie.cookie(named(name), value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(secure)
                 .setSameSite(CookieSameSite.STRICT);
+    }
+
+    /** Under this prefix a browser takes a cookie from this host alone, and by TLS alone. */
+    private String named(String name) {
+        return (secure ? "__Host-qibu-" : "qibu-") + name;
     }
 
     /** A page that reads itself again because something changed says nothing of whether anybody sits before it. */

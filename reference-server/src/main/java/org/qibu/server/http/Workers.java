@@ -13,8 +13,13 @@ public final class Workers {
 
     /** As many threads as the connection pool has connections. */
     public Workers(Vertx vertx, int size) {
+        this(vertx, "qibu-database", size);
+    }
+
+    /** Others, for what waits for somebody else and must not keep the database waiting. */
+    public Workers(Vertx vertx, String name, int size) {
         this.executor = vertx.createSharedWorkerExecutor(
-                "qibu-database", size, Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+                name, size, Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs the work off the event loop, in any order with other work. */

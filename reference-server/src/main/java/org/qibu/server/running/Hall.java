@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.OfficeHours;
 import org.qibu.approval.calendar.WorkdayCalendar;
@@ -16,6 +17,7 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
+import org.qibu.server.access.Seats;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.CountyClock;
@@ -30,6 +32,8 @@ import org.qibu.server.desk.DemoDesk;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.desk.office.Silence;
 import org.qibu.server.files.FolderFileStore;
+import org.qibu.server.identity.OpenIdClient;
+import org.qibu.server.identity.OpenIdSignIn;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.management.CountedFacts;
 import org.qibu.server.management.Metrics;
@@ -48,6 +52,7 @@ import org.qibu.server.store.Projections;
  * The desks of one county on one database, with what stands behind them.
  *
  * @param name the county's name as a page's head has it
+ * @param provider who says who somebody is; empty where nobody does
  */
 record Hall(
         String name,
@@ -58,6 +63,7 @@ record Hall(
         Silence silence,
         Sessions sessions,
         FormTokens formTokens,
+        Optional<OpenIdSignIn> provider,
         FactStore facts) {
     static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
@@ -104,6 +110,8 @@ record Hall(
                         settings.get(ServerSettings.DEMO) ? Lifetimes.DEMO : Lifetimes.OFFICE,
                         Clock.systemUTC()),
                 new FormTokens(key.sessionKey()),
+                OpenIdClient.of(settings)
+                        .map(client -> new OpenIdSignIn(client, Seats.of(pack.regime()), DIVISION, Clock.systemUTC())),
                 facts);
     }
 

@@ -7,11 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
+import org.qibu.server.console.open.Door;
 import org.qibu.server.database.Database;
 import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.UploadFolder;
@@ -39,6 +41,9 @@ public final class Server implements AutoCloseable {
     private static final Duration OFTEN = Duration.ofMinutes(10);
 
     private static final Duration ASKING = Duration.ofSeconds(10);
+
+    /** So many wait for the provider of identities at once; others wait for them. */
+    private static final int ASKING_AT_ONCE = 4;
 
     private final Settings settings;
     private final Database database;
@@ -105,8 +110,13 @@ public final class Server implements AutoCloseable {
                 new FirstHandlers(new RequestWatch(traffic, metrics, Hall.DIVISION.value()), listening.hosts(), signIn);
         Path waiting = UploadFolder.emptied(settings.get(ServerSettings.HOME).resolve("uploads"));
         Contract contract = Contract.bundled();
-        Console console =
-                new Console(hall.name(), hall.desks(), hall.offices(), hall.clock(), first, workers, live, waiting);
+        Optional<Door> door = hall.provider()
+                .map(provider -> new Door(
+                        provider,
+                        new Workers(vertx, "qibu-identity", ASKING_AT_ONCE),
+                        settings.find(ServerSettings.PUBLIC_URL)));
+        Console console = new Console(
+                hall.name(), hall.desks(), hall.offices(), hall.clock(), first, door, workers, live, waiting);
         Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
                 .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))

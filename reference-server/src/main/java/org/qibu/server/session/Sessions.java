@@ -34,10 +34,15 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Begins a session under a token of its own; the one the browser had before ends with that. */
+    /** Begins a session of whoever has proved just now who it is. */
     public Session begin(Caller caller, Optional<Token> before) {
+        return begin(caller, before, clock.instant());
+    }
+
+    /** Begins a session under a token of its own; the one the browser had before ends with that. */
+    public Session begin(Caller caller, Optional<Token> before, Instant authenticatedAt) {
         Instant now = clock.instant();
-        Session begun = new Session(Token.fresh(), caller, now);
+        Session begun = new Session(Token.fresh(), caller, authenticatedAt);
         queries.transaction(within -> {
             before.ifPresent(
                     old -> within.dsl().deleteFrom(SESSION).where(is(old)).execute());
@@ -48,7 +53,7 @@ public final class Sessions {
                     .set(SESSION.ROLE, caller.role().name())
                     .set(SESSION.OFFICE, caller.office())
                     .set(SESSION.BEGAN, utc(now))
-                    .set(SESSION.AUTHENTICATED_AT, utc(now))
+                    .set(SESSION.AUTHENTICATED_AT, utc(authenticatedAt))
                     .set(SESSION.SEEN, utc(now))
                     .set(SESSION.ENDS, utc(now.plus(lifetimes.whole())))
                     .execute();

@@ -18,7 +18,7 @@ public record Token(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** A new one. */
-    static Token fresh() {
+    public static Token fresh() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new Token(BaseEncoding.base64Url().omitPadding().encode(bits));

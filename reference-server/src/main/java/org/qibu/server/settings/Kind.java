@@ -1,5 +1,8 @@
 package org.qibu.server.settings;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -8,8 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import org.qibu.server.access.Role;
 
 /**
  * What a setting's text is read as.
@@ -30,6 +36,12 @@ public record Kind<T>(Function<String, T> parser, String text, String english) {
     static final Kind<String> POSTGRES = new Kind<>(Kind::postgres, "网址", "JDBC URL");
     static final Kind<String> ACCOUNT = new Kind<>(Kind::account, "账号", "account");
     static final Kind<Secret> SECRET = new Kind<>(Secret::new, "口令", "password");
+
+    static final Kind<String> ISSUER = new Kind<>(Kind::issuer, "网址", "URL");
+    static final Kind<String> WORD = new Kind<>(Kind::word, "文字", "text");
+    static final Kind<String> SCOPES = new Kind<>(Kind::scopes, "范围", "scopes");
+    static final Kind<ImmutableMap<String, String>> POSTS = new Kind<>(Kind::posts, "对应关系", "pairs");
+    static final Kind<ImmutableMap<String, String>> OFFICES = new Kind<>(Kind::pairs, "对应关系", "pairs");
 
     /** A whole number within bounds, both included. */
     static Kind<Integer> number(int least, int most, String text, String english) {
@@ -158,5 +170,67 @@ public record Kind<T>(Function<String, T> parser, String text, String english) {
             throw new IllegalArgumentException("没有写账号。");
         }
         return given;
+    }
+
+    /** A provider's name is its address; the two are compared letter for letter. */
+    private static String issuer(String given) {
+        try {
+            URI issuer = new URI(given);
+            if (("http".equals(issuer.getScheme()) || "https".equals(issuer.getScheme()))
+                    && issuer.getHost() != null
+                    && issuer.getRawUserInfo() == null
+                    && issuer.getRawQuery() == null
+                    && issuer.getRawFragment() == null) {
+                return given;
+            }
+        } catch (URISyntaxException unreadable) {
+            // Told below like every other text that is no address.
+        }
+        throw new IllegalArgumentException(
+                "“" + given + "”不是统一身份认证的网址。应与其公布的issuer一字不差，例如https://sso.example.gov.cn/realms/county。");
+    }
+
+    private static String word(String given) {
+        if (given.isBlank() || !given.strip().equals(given)) {
+            throw new IllegalArgumentException("“" + given + "”是空的，或者前后有空格。");
+        }
+        return given;
+    }
+
+    private static String scopes(String given) {
+        if (!given.matches("[!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*") || !(" " + given + " ").contains(" openid ")) {
+            throw new IllegalArgumentException("“" + given + "”不是可用的范围。各项以一个空格隔开，其中须有openid。");
+        }
+        return given;
+    }
+
+    private static ImmutableMap<String, String> posts(String given) {
+        ImmutableMap<String, String> posts = pairs(given);
+        ImmutableSet<String> roles = Arrays.stream(Role.values())
+                .filter(role -> role != Role.PUBLIC)
+                .map(Role::name)
+                .collect(ImmutableSet.toImmutableSet());
+        posts.values().stream()
+                .filter(post -> !roles.contains(post.replaceFirst(":.+$", "")))
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException(
+                            "“" + wrong + "”不是岗位。应为下列之一，后面可加“:单位”：" + String.join("、", roles) + "。");
+                });
+        return posts;
+    }
+
+    /** Directory names hold commas and equals signs, so pairs are parted by a semicolon and divided at the last equals sign. */
+    private static ImmutableMap<String, String> pairs(String given) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : Splitter.on(';').trimResults().omitEmptyStrings().split(given)) {
+            int equals = pair.lastIndexOf('=');
+            String name = equals < 0 ? "" : pair.substring(0, equals).strip();
+            String value = pair.substring(equals + 1).strip();
+            if (name.isEmpty() || value.isEmpty() || pairs.put(name, value) != null) {
+                throw new IllegalArgumentException("“" + pair + "”写法不对，或者写了两次。应写作“对方的值=本系统的值”，各项以分号隔开。");
+            }
+        }
+        return ImmutableMap.copyOf(pairs);
     }
 }

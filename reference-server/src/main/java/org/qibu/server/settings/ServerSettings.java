@@ -1,6 +1,7 @@
 package org.qibu.server.settings;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,6 +101,61 @@ public final class ServerSettings {
             "每台服务占用的数据库连接数",
             "connections that each instance holds to the database");
 
+    public static final Setting<String> OIDC_ISSUER = Setting.optional(
+            "oidc-issuer",
+            Kind.ISSUER,
+            "用哪个统一身份认证（OpenID Connect）登录，写它的issuer；在那里登记的回调网址是public-url加/signin/back",
+            "the OpenID Connect provider to sign in by, its issuer; register public-url plus /signin/back there as redirect"
+                    + " URI");
+
+    public static final Setting<String> OIDC_CLIENT_ID =
+            Setting.optional("oidc-client-id", Kind.WORD, "本系统在统一身份认证中的客户端标识", "client id that the provider gave");
+
+    public static final Setting<Secret> OIDC_CLIENT_SECRET = Setting.optional(
+            "oidc-client-secret", Kind.SECRET, "客户端密钥；统一身份认证没有发给的不写", "its client secret, if the provider gave one");
+
+    public static final Setting<String> OIDC_SCOPES = Setting.of(
+            "oidc-scopes",
+            Kind.SCOPES,
+            "openid",
+            "向统一身份认证请求的范围；岗位、单位须在身份令牌中给出",
+            "scopes to ask for; posts and offices must stand in the ID token");
+
+    public static final Setting<String> OIDC_COUNTY_CLAIM = Setting.of(
+            "oidc-county-claim",
+            Kind.WORD,
+            "county",
+            "身份令牌中哪一项是行政区划代码，不是本县的不能登录；统一身份认证只服务本县的写-",
+            "claim with the division code; whoever is of another county cannot sign in; - where the provider serves this"
+                    + " county alone");
+
+    public static final Setting<String> OIDC_POST_CLAIM = Setting.of(
+            "oidc-post-claim",
+            Kind.WORD,
+            "post",
+            "身份令牌中哪一项是岗位，可有多个；在内层的逐层写名称，以点隔开",
+            "claim with the post or posts; one inside another by the path of names, with dots");
+
+    public static final Setting<String> OIDC_OFFICE_CLAIM = Setting.of(
+            "oidc-office-claim",
+            Kind.WORD,
+            "office",
+            "身份令牌中哪一项是单位：部门标识，或者统一社会信用代码",
+            "claim with the office: a department's id or a unified social credit code");
+
+    public static final Setting<ImmutableMap<String, String>> OIDC_POSTS = Setting.optional(
+            "oidc-posts",
+            Kind.POSTS,
+            "岗位的对应关系，例如“承办=OFFICER; 环评签发组=LEADER:ecology”；不写就须与本系统的相同",
+            "what the provider's posts are here, such as \"clerks=WINDOW_CLERK; eia-leaders=LEADER:ecology\"; else they are"
+                    + " named as here");
+
+    public static final Setting<ImmutableMap<String, String>> OIDC_OFFICES = Setting.optional(
+            "oidc-offices",
+            Kind.OFFICES,
+            "单位的对应关系，例如“生态环境分局=ecology”；不写就须与本系统的相同",
+            "what the provider's offices are here; else they are named as here");
+
     public static final Setting<LogForm> LOG = Setting.of(
             "log",
             Kind.oneOf(LogForm.class),
@@ -147,6 +203,15 @@ public final class ServerSettings {
             DB_OWNER,
             DB_OWNER_PASSWORD,
             DB_CONNECTIONS,
+            OIDC_ISSUER,
+            OIDC_CLIENT_ID,
+            OIDC_CLIENT_SECRET,
+            OIDC_SCOPES,
+            OIDC_COUNTY_CLAIM,
+            OIDC_POST_CLAIM,
+            OIDC_OFFICE_CLAIM,
+            OIDC_POSTS,
+            OIDC_OFFICES,
             LOG,
             DRAIN_SECONDS,
             DRAIN_DELAY_SECONDS,

@@ -27,6 +27,9 @@ final class TogetherChecks {
         checks.needs(ServerSettings.DB_OWNER_PASSWORD, ServerSettings.DB_OWNER);
         checks.needs(ServerSettings.TLS_CERTIFICATE, ServerSettings.TLS_KEY);
         checks.needs(ServerSettings.TLS_KEY, ServerSettings.TLS_CERTIFICATE);
+        checks.needs(ServerSettings.OIDC_ISSUER, ServerSettings.OIDC_CLIENT_ID);
+        checks.needs(ServerSettings.OIDC_CLIENT_ID, ServerSettings.OIDC_ISSUER);
+        checks.needs(ServerSettings.OIDC_CLIENT_SECRET, ServerSettings.OIDC_ISSUER);
         return checks.findings.build();
     }
 

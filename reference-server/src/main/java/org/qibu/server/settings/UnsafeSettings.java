@@ -30,6 +30,7 @@ public final class UnsafeSettings {
         unsafe.management();
         unsafe.secrets();
         unsafe.database();
+        unsafe.identity();
         return unsafe.findings.build();
     }
 
@@ -112,6 +113,22 @@ public final class UnsafeSettings {
                         "database-in-the-clear",
                         "数据库在另一台机器上，却没有说明连接是否加密。",
                         "在网址末尾写?sslmode=verify-full；线路本身可信的，写明sslmode=disable。"));
+    }
+
+    private void identity() {
+        Optional<String> issuer = settings.find(ServerSettings.OIDC_ISSUER);
+        issuer.filter(named -> settings.get(ServerSettings.DEMO))
+                .ifPresent(named -> find(
+                        ServerSettings.OIDC_ISSUER,
+                        "demo-beside-identity",
+                        "演示模式任人选用身份，统一身份认证形同虚设。",
+                        "不用演示模式，或者不写oidc-issuer。"));
+        issuer.filter(named -> named.startsWith("http:") && !isLoopback(URI.create(named)))
+                .ifPresent(named -> find(
+                        ServerSettings.OIDC_ISSUER,
+                        "identity-in-the-clear",
+                        "统一身份认证的网址不是https，验证身份所用的公钥可以在途中被换掉。",
+                        "写https的issuer。"));
     }
 
     private void find(Setting<?> setting, String code, String message, String remedy) {

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.qibu.server.database.Database;
 import org.qibu.server.running.Server;
 import org.qibu.server.running.TestServer;
+import org.qibu.server.settings.Settings;
 
 /** Gives a test the one demo server of the whole run, on a real PostgreSQL; what tests do to it adds up. */
 final class DemoServer implements ParameterResolver {
@@ -34,9 +36,19 @@ final class DemoServer implements ParameterResolver {
 
         /** Starts another server of the county on the same database and the same files. */
         Server beside(Path folder) throws IOException {
+            copyKey(folder);
+            return TestServer.demoBeside(folder, database);
+        }
+
+        /** Starts another server of the county there, no demo, set as the test likes. */
+        Server beside(Path folder, UnaryOperator<Settings> set) throws IOException {
+            copyKey(folder);
+            return TestServer.beside(folder, database, set);
+        }
+
+        private void copyKey(Path folder) throws IOException {
             Path keys = Files.createDirectories(folder.resolve("keys"));
             Files.copy(home.resolve("keys").resolve("master.key"), keys.resolve("master.key"), COPY_ATTRIBUTES);
-            return TestServer.demoBeside(folder, database);
         }
 
         String address() {

@@ -76,6 +76,11 @@ final class Town implements AutoCloseable {
         return new Visitor(browser, address, Width.DESK, true);
     }
 
+    /** Somebody at another server. */
+    Visitor visitor(String elsewhere) {
+        return new Visitor(browser, elsewhere, Width.DESK, true);
+    }
+
     /** Somebody with a telephone. */
     Visitor walker() {
         return new Visitor(browser, address, Width.PHONE, true);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.qibu.approval.calendar.OfficialCalendar;
@@ -28,6 +29,11 @@ public final class TestServer {
         return start(home, database(home), false);
     }
 
+    /** The same, set as the test likes. */
+    public static Server bare(Path home, UnaryOperator<Settings> set) {
+        return start(set.apply(settings(home, false)), database(home));
+    }
+
     /** The demo county over a database that the test looks into as well. */
     public static Server demo(Path home, Database database) {
         return start(home, database, true);
@@ -43,16 +49,28 @@ public final class TestServer {
         return start(home, new Shared(database), true);
     }
 
+    /** Another server of the same county, set as the test likes, which leaves the database open when it is closed. */
+    public static Server beside(Path home, Database database, UnaryOperator<Settings> set) {
+        return start(set.apply(settings(home, false)), new Shared(database));
+    }
+
     /** The PostgreSQL of a folder. */
     public static Database database(Path home) {
         return EmbeddedDatabase.start(home.resolve("database"), 4);
     }
 
     private static Server start(Path home, Database database, boolean demo) {
-        Settings settings = Settings.STANDARD
+        return start(settings(home, demo), database);
+    }
+
+    private static Settings settings(Path home, boolean demo) {
+        return Settings.STANDARD
                 .with(ServerSettings.PORT, "0")
                 .with(ServerSettings.HOME, home.toString())
                 .with(ServerSettings.DEMO, Boolean.toString(demo));
+    }
+
+    private static Server start(Settings settings, Database database) {
         return Server.start(settings, database, OfficialCalendar.mainland(), told -> {});
     }
 

@@ -44,6 +44,10 @@ class UnsafeSettingsTest {
                 "jdbc-url=jdbc:postgresql://db.example/q?sslmode=disable | | a line that is trusted, and said so",
                 "jdbc-url=jdbc:postgresql://127.0.0.1:5433/q | | on this machine",
                 "jdbc-url=jdbc:postgresql:q | | the same",
+                "oidc-issuer=https://sso.example | | a provider by TLS",
+                "oidc-issuer=http://localhost:8080 | | one on this machine, to try",
+                "oidc-issuer=http://sso.example | identity-in-the-clear | keys that can be exchanged on the way",
+                "oidc-issuer=https://sso.example demo=true | demo-beside-identity | a door beside an open wall",
             })
     void everyThingUnsafeIsToldAtOnceWithARemedy(String given, String codes, String why) {
         Settings settings = Settings.STANDARD.with(ServerSettings.HOME, home.toString());

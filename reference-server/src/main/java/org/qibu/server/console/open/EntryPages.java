@@ -1,39 +1,40 @@
 package org.qibu.server.console.open;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
-import org.qibu.server.access.Role;
 import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.console.frame.Told;
 import org.qibu.server.console.page.SignInView;
+import org.qibu.server.identity.OpenIdSignIn;
 
-/** The door: the first page, signing in by a demo role, signing out. */
+/** The first page, signing in by a demo role, signing out. */
 public final class EntryPages {
     private static final String THEN = "then";
-    private static final Pattern GUIDE = Pattern.compile("/guide\\?[\\w.!~*'()=&%+-]*");
+
+    /** A page of this console: no address of another site, nor what a browser takes for one. */
+    private static final Pattern PAGE = Pattern.compile("/(?![/\\\\])[\\w.!~*'()=&%+?/-]*");
 
     private final Desk desk;
     private final Offices offices;
+    private final Optional<Door> door;
 
-    public EntryPages(Desk desk, Offices offices) {
+    /** @param door the way in by the provider, where there is one */
+    public EntryPages(Desk desk, Offices offices, Optional<Door> door) {
         this.desk = desk;
         this.offices = offices;
+        this.door = door;
     }
 
     public void mount(Router router) {
@@ -52,38 +53,18 @@ public final class EntryPages {
     }
 
     private Runnable choose(RoutingContext context, Caller caller) {
+        String then = then(new Answers(context.queryParams())).orElse("");
+        boolean demo = desk.desks().demo().isDemo();
         var view = new SignInView(
                 desk.frames().of(context, "登录"),
-                then(new Answers(context.queryParams())).orElse(""),
-                ImmutableList.of(
-                        group("建设单位", "先看：项目办到哪一步，下一步要我做什么", known -> known.role() == Role.BUILDER),
-                        group(
-                                "政务服务中心",
-                                "先看：谁在等、缺什么；今天哪些项目要过问",
-                                known -> !known.role().isOfDepartment() && known.role() != Role.BUILDER),
-                        group("审批部门", "先看：今天先办、先审、先签哪一件", known -> known.role().isOfDepartment())));
+                demo
+                        ? "演示环境以岗位登录，不涉及任何个人。选一个岗位，打开这个岗位的首页。"
+                        : door.isPresent() ? "用本单位的统一身份认证登录。" : "本系统还没有接入统一身份认证，现在不能登录。",
+                door.map(open -> ProviderPages.start(then)).orElse(""),
+                "/signin",
+                then,
+                demo ? new PostsShown(offices, Offices::identity).groups(offices.identities()) : ImmutableList.of());
         return () -> desk.pages().show(context, 200, "signin", view);
-    }
-
-    private SignInView.Group group(String title, String opens, Predicate<Caller> who) {
-        var identities = offices.identities().stream()
-                .filter(who)
-                // The window and the project officer sit in one centre, each as an office of its own.
-                .collect(groupingBy(
-                        known -> known.office().isEmpty() ? known.role().name() : known.office(),
-                        LinkedHashMap::new,
-                        toImmutableList()));
-        return new SignInView.Group(
-                title, opens, identities.values().stream().map(this::office).collect(toImmutableList()));
-    }
-
-    private SignInView.Office office(ImmutableList<Caller> sitting) {
-        return new SignInView.Office(
-                offices.name(sitting.get(0)),
-                sitting.stream()
-                        .map(known -> new SignInView.Identity(
-                                Offices.identity(known), known.role().text()))
-                        .collect(toImmutableList()));
     }
 
     private Runnable enter(RoutingContext context, Caller caller) {
@@ -102,18 +83,26 @@ public final class EntryPages {
                 .onSuccess(in -> Told.go(context, then(answers).orElse(Frames.first(chosen.role()))));
     }
 
-    /** The address of the sign-in that goes on to a guide. */
-    public static String signInFor(String guide) {
-        return "/signin?" + THEN + "=" + URLEncoder.encode(guide, StandardCharsets.UTF_8);
+    /** The address of the sign-in that goes on to a page. */
+    public static String signInFor(String page) {
+        return "/signin?" + THEN + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
-    /** Only a guide of this console is gone on to, whatever an address says. */
-    private static Optional<String> then(Answers answers) {
+    /** Only a page of this console is gone on to, whatever an address says. */
+    static Optional<String> then(Answers answers) {
         return Optional.of(answers.text(THEN))
-                .filter(address -> GUIDE.matcher(address).matches());
+                .filter(address -> PAGE.matcher(address).matches());
     }
 
+    /** Whoever is signed out here is sent to be signed out of the provider as well, where that can be asked. */
     private Runnable leave(RoutingContext context, Caller caller) {
-        return () -> desk.signIn().leave(context).onFailure(context::fail).onSuccess(out -> Told.go(context, "/"));
+        return () -> desk.signIn()
+                .leave(context)
+                .compose(out -> door.map(
+                                open -> open.ask(context, OpenIdSignIn::end).otherwise(Optional.empty()))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                .onFailure(context::fail)
+                .onSuccess(end -> end.ifPresentOrElse(
+                        address -> Passing.on(desk, context, "已退出", address.toString()), () -> Told.go(context, "/")));
     }
 }

@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableList;
 import org.qibu.server.console.kit.Frame;
 
 /**
- * The demo identities to sign in with (登录): roles, not persons.
+ * The door (登录): the way to who says who somebody is, or the posts to choose from.
  *
  * @param frame what stands around
+ * @param lead what to do here
+ * @param provider where to prove who one is; empty where nobody does that
+ * @param action where the chosen post is sent
  * @param then the page to go on to; empty for the one a role opens first
- * @param groups the offices by kind
+ * @param groups the offices by kind, with the posts in them
  */
-public record SignInView(Frame frame, String then, ImmutableList<Group> groups) {
+public record SignInView(
+        Frame frame, String lead, String provider, String action, String then, ImmutableList<Group> groups) {
     /**
      * Offices of one kind.
      *
