@@ -2,6 +2,7 @@ package org.qibu.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +13,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The code in the readmes is a region of an example that is compiled and whose output is tested. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path EXAMPLE = Path.of("src/main/java/org/qibu/examples/DeadlineExplained.java");
+    private static final ImmutableList<Path> EXAMPLES = ImmutableList.of(
+            Path.of("src/main/java/org/qibu/examples/DeadlineExplained.java"),
+            Path.of("spring-boot/src/main/java/org/qibu/examples/spring/Casework.java"));
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     void showsTheCompiledCode(String readme) throws IOException {
-        String region = String.join("\n", between(Files.readAllLines(EXAMPLE), "// readme", "// end"))
-                .stripIndent();
-        String shown = String.join("\n", between(Files.readAllLines(ROOT.resolve(readme)), "```java", "```"));
+        List<String> lines = Files.readAllLines(ROOT.resolve(readme));
+        for (Path example : EXAMPLES) {
+            String region = String.join("\n", between(Files.readAllLines(example), "// readme", "// end"))
+                    .stripIndent();
+            String shown = String.join("\n", between(lines, "```java", "```"));
 
-        assertThat(shown.strip()).isEqualTo(region.strip());
+            assertThat(shown.strip()).isEqualTo(region.strip());
+            lines = lines.subList(lines.indexOf("```java") + 1, lines.size());
+        }
+        assertThat(lines).doesNotContain("```java");
     }
 
     @ParameterizedTest

@@ -23,6 +23,10 @@ public record HolidayNotice(
         boolean amends,
         ImmutableSortedMap<LocalDate, Entry> days,
         String source) {
+    /**
+     * Throws {@link IllegalArgumentException} if it names no day, a day outside its year and the December before, or
+     * is not cited in one line.
+     */
     public HolidayNotice {
         checkArgument(!days.isEmpty(), "notice %s names no day", number);
         checkArgument(isOneLine(number) && isOneLine(source), "notice %s is cited in one line", number);
@@ -54,6 +58,7 @@ public record HolidayNotice(
      * @param name the holiday it belongs to, such as {@code 春节}
      */
     public record Entry(boolean off, String name) {
+        /** Throws {@link IllegalArgumentException} if the name is empty or more than a line. */
         public Entry {
             checkArgument(!name.isEmpty() && isOneLine(name), "not the name of a holiday: %s", name);
         }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param reason why, in Chinese
  */
 public record LocalClosing(String number, LocalDate issued, ImmutableSortedSet<LocalDate> days, String reason) {
+    /** Throws {@link IllegalArgumentException} if it names no day. */
     public LocalClosing {
         checkArgument(!days.isEmpty(), "closing %s names no day", number);
     }

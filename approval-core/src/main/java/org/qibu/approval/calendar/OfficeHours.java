@@ -18,6 +18,7 @@ public record OfficeHours(LocalTime open, LocalTime close) {
     /** The zone of every legal day. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Throws {@link IllegalArgumentException} if it does not open before it closes. */
     public OfficeHours {
         checkArgument(open.isBefore(close), "an office that opens at %s and closes at %s", open, close);
     }

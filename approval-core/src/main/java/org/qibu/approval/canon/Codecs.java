@@ -44,6 +44,7 @@ public final class Codecs {
     private final Tags tags;
     private final Map<Type, Codec<?>> derived = new ConcurrentHashMap<>();
 
+    /** Derives codecs in which the choices of sealed types have these literals. */
     public Codecs(Tags tags) {
         this.tags = tags;
     }

@@ -45,6 +45,7 @@ public sealed interface Json {
     record Whole(@Override long number) implements Json {
         private static final long LARGEST = (1L << 53) - 1;
 
+        /** Throws {@link NotCanonicalException} if the number is beyond 2^53 - 1, either side of zero. */
         public Whole {
             if (Math.abs(number) > LARGEST || number == Long.MIN_VALUE) {
                 throw new NotCanonicalException("beyond what JSON readers read exactly: " + number);

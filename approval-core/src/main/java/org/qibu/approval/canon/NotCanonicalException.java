@@ -4,10 +4,12 @@ package org.qibu.approval.canon;
 public final class NotCanonicalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Says what is not canonical, or what was expected. */
     public NotCanonicalException(String what) {
         super(what);
     }
 
+    /** Says what was refused, and by whom. */
     public NotCanonicalException(String what, Throwable cause) {
         super(what, cause);
     }

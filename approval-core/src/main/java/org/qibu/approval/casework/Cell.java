@@ -13,6 +13,7 @@ import org.qibu.approval.casework.branch.CaseState;
  * @param bar what bars it; empty where it leads somewhere
  */
 public record Cell(ImmutableSet<CaseState> to, Optional<Bar> bar) {
+    /** Throws {@link IllegalArgumentException} if it neither leads somewhere nor is barred, or both. */
     public Cell {
         checkArgument(to.isEmpty() == bar.isPresent(), "an act leads somewhere or is barred");
     }

@@ -17,6 +17,7 @@ public record CertificateId(String value) {
             Pattern.compile("1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{18})(\\d{3})\\.([0-9A-Z]{18}|\\d{6})"
                     + "\\.([0-9A-Z]{1,64})\\.(\\d{3})\\.([0-9A-Z])");
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid identifier. */
     public CertificateId {
         Remarks.require(TYPE, value);
     }

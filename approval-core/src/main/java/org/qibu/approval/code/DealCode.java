@@ -15,6 +15,7 @@ public record DealCode(String value) {
     private static final Pattern SHAPE =
             Pattern.compile("(?:([A-Z]\\d{2})-?)?([0-9A-Z]{18})-?(\\d{8})-?([0-9A-Z]{6})-?([0-9A-Z*])");
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid code. */
     public DealCode {
         Remarks.require(TYPE, value);
     }

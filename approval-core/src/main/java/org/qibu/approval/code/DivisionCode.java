@@ -6,6 +6,7 @@ import java.util.Optional;
 public record DivisionCode(String value) {
     private static final IdentifierType TYPE = IdentifierType.DIVISION;
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid code. */
     public DivisionCode {
         Remarks.require(TYPE, value);
     }

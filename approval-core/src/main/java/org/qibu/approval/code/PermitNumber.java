@@ -16,6 +16,7 @@ public record PermitNumber(String value) {
     private static final IdentifierType TYPE = IdentifierType.PERMIT;
     private static final Pattern SHAPE = Pattern.compile("(\\d{6})(\\d{8})(\\d{2})(\\d{2})([SJZA]?)");
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid number. */
     public PermitNumber {
         Remarks.require(TYPE, value);
     }

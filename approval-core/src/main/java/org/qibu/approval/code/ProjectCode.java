@@ -14,6 +14,7 @@ public record ProjectCode(String value) {
     private static final IdentifierType TYPE = IdentifierType.PROJECT;
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})-(\\d{6})-(\\d{2})-(\\d{2})-(\\d{6})");
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid code. */
     public ProjectCode {
         Remarks.require(TYPE, value);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public record ResidentId(String value) {
     private static final IdentifierType TYPE = IdentifierType.ID;
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid number. */
     public ResidentId {
         Remarks.require(TYPE, value);
     }

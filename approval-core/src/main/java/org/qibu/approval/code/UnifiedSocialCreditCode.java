@@ -11,6 +11,7 @@ public record UnifiedSocialCreditCode(String value) {
     private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
+    /** Throws {@link IllegalArgumentException} if the text is not a valid code. */
     public UnifiedSocialCreditCode {
         Remarks.require(TYPE, value);
     }

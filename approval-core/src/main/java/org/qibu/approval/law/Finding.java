@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableList;
  * @param bases the articles it rests on; empty for mere form
  */
 public record Finding(String code, String message, String where, String remedy, ImmutableList<LegalBasis> bases) {
+    /** Throws {@link IllegalArgumentException} if the code is not dotted and lower case, or the message is blank. */
     public Finding {
         checkArgument(code.matches("[a-z0-9]+([.-][a-z0-9]+)*"), "not a finding code: %s", code);
         checkArgument(!message.isBlank(), "finding %s says nothing", code);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param effectiveFrom the day from which the cited version of the instrument is in force
  */
 public record LegalBasis(String instrument, String article, LocalDate effectiveFrom) {
+    /** Throws {@link IllegalArgumentException} if the instrument is blank. */
     public LegalBasis {
         checkArgument(!instrument.isBlank(), "a legal basis names its instrument");
     }

@@ -12,6 +12,7 @@ public sealed interface Provenance {
 
     /** A source that can be looked up: an instrument with its article, or a document with its number. */
     record Cited(String source) implements Provenance {
+        /** Throws {@link IllegalArgumentException} if the source is blank. */
         public Cited {
             checkArgument(!source.isBlank(), "a citation is not blank");
         }

@@ -52,6 +52,7 @@ public sealed interface Ruling<E> {
 
     /** The facts of a lawful act. */
     record Facts<E>(ImmutableList<E> all) implements Ruling<E> {
+        /** Throws {@link IllegalArgumentException} if there is no fact. */
         public Facts {
             checkArgument(!all.isEmpty(), "a lawful act makes at least one fact");
         }
@@ -64,6 +65,7 @@ public sealed interface Ruling<E> {
 
     /** Why an act is not lawful. */
     record Findings<E>(ImmutableList<Finding> all) implements Ruling<E> {
+        /** Throws {@link IllegalArgumentException} if there is no finding. */
         public Findings {
             checkArgument(!all.isEmpty(), "an unlawful act has at least one finding");
         }

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 public record DayRange(LocalDate first, LocalDate last) {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
 
+    /** Throws {@link IllegalArgumentException} if the last day is before the first. */
     public DayRange {
         checkArgument(!last.isBefore(first), "起止颠倒：%s..%s", first, last);
     }

@@ -66,6 +66,7 @@ public sealed interface Deadline {
 
     /** Rests on days of years whose holidays are not published yet, assumed to have plain weeks (暂定). */
     record Provisional(LocalDate lastDay, ImmutableSortedSet<Year> assumedYears) implements Deadline {
+        /** Throws {@link IllegalArgumentException} if no assumed year is named. */
         public Provisional {
             checkArgument(!assumedYears.isEmpty(), "a provisional day names the years it assumes");
         }

@@ -23,6 +23,7 @@ public record Exclusion(
         TimeLimit told,
         Optional<LocalDate> ended,
         String fact) {
+    /** Throws {@link IllegalArgumentException} if no day was told, or it ended before it began. */
     public Exclusion {
         checkArgument(told.length() > 0, "an exclusion of no day");
         ended.ifPresent(end -> checkArgument(!end.isBefore(from), "an exclusion from %s that ended on %s", from, end));

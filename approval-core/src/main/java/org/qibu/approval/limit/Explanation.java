@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param days the day of the event first, the last day last, none left out
  */
 public record Explanation(TimeLimit limit, Deadline deadline, ImmutableList<CountedDay> days) {
+    /** Throws {@link IllegalArgumentException} if there is no day, or the last is not the deadline's. */
     public Explanation {
         checkArgument(!days.isEmpty(), "an explanation begins with the day of the event");
         checkArgument(

@@ -17,6 +17,7 @@ public record ExtensionRule(TimeLimit most, String approver, int times, Optional
     /** No extension. */
     public static final ExtensionRule NONE = new ExtensionRule(TimeLimit.workdays(0), "", 0, Optional.empty());
 
+    /** Throws {@link IllegalArgumentException} if the times are negative, or an extension rests on no article. */
     public ExtensionRule {
         checkArgument(times >= 0, "extended %s times", times);
         checkArgument((times == 0) == basis.isEmpty(), "an extension rests on an article, and only an extension does");

@@ -17,6 +17,10 @@ import org.qibu.approval.law.Provenance;
  */
 public record LegalLimit(
         String id, String act, TimeLimit limit, LegalBasis basis, Provenance provenance, ExtensionRule extension) {
+    /**
+     * Throws {@link IllegalArgumentException} if the id is not upper case words joined by hyphens, or no act is
+     * named.
+     */
     public LegalLimit {
         checkArgument(id.matches("[A-Z0-9]+(-[A-Z0-9]+)*"), "not the id of a limit: %s", id);
         checkArgument(!act.isBlank(), "limit %s names no act", id);

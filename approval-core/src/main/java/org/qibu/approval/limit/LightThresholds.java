@@ -9,6 +9,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param percent so many hundredths of the budget left, or fewer; 0 to go by days alone
  */
 public record LightThresholds(int remaining, int percent) {
+    /** Throws {@link IllegalArgumentException} if a threshold is negative, or a share is over 100. */
     public LightThresholds {
         checkArgument(remaining >= 0, "a negative threshold: %s", remaining);
         checkArgument(percent >= 0 && percent <= 100, "not a share: %s%%", percent);

@@ -16,6 +16,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
  * @param light over the cap is {@link Light#BLUE}: policy, not law
  */
 public record ProjectTime(TimeLimit cap, int approval, int span, ImmutableList<DayRange> united, Light light) {
+    /** Throws {@link IllegalArgumentException} if the cap is not in working days. */
     public ProjectTime {
         checkArgument(cap.unit() == TimeLimit.Unit.WORKDAYS, "a cap is in working days: %s", cap);
     }

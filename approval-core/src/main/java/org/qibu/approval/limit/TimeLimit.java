@@ -22,6 +22,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 public record TimeLimit(int length, Unit unit) {
     private static final Pattern WRITTEN = Pattern.compile("(0|[1-9]\\d{0,3})(wd|dr|d|m|y)");
 
+    /** Throws {@link IllegalArgumentException} if the length is negative or beyond what its unit allows. */
     public TimeLimit {
         checkArgument(length >= 0 && length <= unit.most, "期限超出范围：%s%s（至多 %s）", length, unit.text, unit.most);
     }

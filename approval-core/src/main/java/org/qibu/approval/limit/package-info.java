@@ -1,7 +1,7 @@
 /**
  * Time limits (期限), deadlines that explain themselves, and legal clocks.
  *
- * <p>A {@link org.qibu.approval.limit.TimeLimit} is a length with its unit. Applied to a day and a calendar it gives a
+ * <p>Start with {@link org.qibu.approval.limit.TimeLimit}, which is a length with its unit. Applied to a day and a calendar it gives a
  * deadline that is firm or provisional and tells, day by day, why.
  */
 @NullMarked

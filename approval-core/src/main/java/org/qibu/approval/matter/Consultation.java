@@ -12,6 +12,7 @@ import org.qibu.approval.limit.TimeLimit;
  * @param within how long it has
  */
 public record Consultation(DepartmentId department, String opinion, TimeLimit within, Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if the department is asked for nothing. */
     public Consultation {
         checkArgument(!opinion.isBlank(), "%s is asked for nothing", department);
     }

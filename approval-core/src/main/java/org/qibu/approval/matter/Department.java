@@ -11,13 +11,16 @@ import org.qibu.approval.law.Provenance;
  * @param branchOf the body of the higher level whose branch it is (派出机构), as 自然资源 and 生态环境 in a district are
  */
 public record Department(DepartmentId id, String name, Level level, Optional<String> branchOf, Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if it has no name. */
     public Department {
         checkArgument(!name.isBlank(), "department %s has no name", id);
     }
 
     /** Whose department it is. */
     public enum Level {
+        /** A department of the city. */
         CITY("city", "市级"),
+        /** A department of the county or district. */
         COUNTY("county", "县区级");
 
         private final String key;

@@ -4,6 +4,7 @@ import org.qibu.approval.trait.Slug;
 
 /** Names a department. */
 public record DepartmentId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public DepartmentId {
         Slug.check(value);
     }

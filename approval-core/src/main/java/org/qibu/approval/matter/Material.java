@@ -30,6 +30,10 @@ public record Material(
     public static final ImmutableSortedSet<String> KNOWN_FORMATS =
             ImmutableSortedSet.of("docx", "dwg", "jpg", "ofd", "pdf", "png", "xlsx", "zip");
 
+    /**
+     * Throws {@link IllegalArgumentException} if it has no name, no format or an unknown one, or allows less than 1
+     * or more than 500 MB.
+     */
     public Material {
         checkArgument(!name.isBlank(), "material %s has no name", id);
         checkArgument(!formats.isEmpty() && KNOWN_FORMATS.containsAll(formats), "material %s: %s", id, formats);
@@ -42,6 +46,7 @@ public record Material(
      * @param from where it is, or from whom it is obtained
      */
     public record Held(How how, String from, ImmutableList<LegalBasis> bases) {
+        /** Throws {@link IllegalArgumentException} if the holder is blank. */
         public Held {
             checkArgument(!from.isBlank(), "held by nobody");
         }

@@ -4,6 +4,7 @@ import org.qibu.approval.trait.Slug;
 
 /** Names a material. */
 public record MaterialId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public MaterialId {
         Slug.check(value);
     }

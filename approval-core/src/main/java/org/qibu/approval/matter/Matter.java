@@ -48,6 +48,7 @@ public record Matter(
         boolean onSite,
         Optional<String> delegation,
         Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if the matter has no name. */
     public Matter {
         checkArgument(!name.isBlank(), "matter %s has no name", id);
     }

@@ -4,6 +4,7 @@ import org.qibu.approval.trait.Slug;
 
 /** Names a matter. */
 public record MatterId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public MatterId {
         Slug.check(value);
     }

@@ -14,6 +14,7 @@ import org.qibu.approval.trait.Condition;
  */
 public record MatterRule(
         Condition when, String because, ImmutableList<LegalBasis> bases, ImmutableList<Exemption> exemptions) {
+    /** Throws {@link IllegalArgumentException} if the rule does not say why, or cites no article. */
     public MatterRule {
         checkArgument(!because.isBlank(), "a rule says why");
         checkArgument(!bases.isEmpty(), "a rule cites its article: %s", because);

@@ -26,6 +26,10 @@ public record ProjectClass(
         ImmutableMap<StageId, TimeLimit> stageCaps,
         Provenance stageCapsProvenance,
         Provenance provenance) {
+    /**
+     * Throws {@link IllegalArgumentException} if it has no name, its flow is not 1 to 10, or its cap is not in
+     * working days.
+     */
     public ProjectClass {
         checkArgument(!name.isBlank(), "class %s has no name", id);
         checkArgument(flow >= 1 && flow <= 10, "class %s: flow types are 1 to 10: %s", id, flow);

@@ -21,6 +21,7 @@ public record Question(
         boolean personal,
         Optional<KnownFrom> known,
         Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if it asks nothing. */
     public Question {
         checkArgument(!ask.isBlank(), "question %s asks nothing", id);
     }

@@ -4,6 +4,7 @@ import org.qibu.approval.trait.Slug;
 
 /** Names a question of the form. */
 public record QuestionId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public QuestionId {
         Slug.check(value);
     }

@@ -39,6 +39,7 @@ public sealed interface QuestionKind {
 
     /** Text of at most so many characters. */
     record Text(int max) implements QuestionKind {
+        /** Throws {@link IllegalArgumentException} if it allows less than 1 or more than 2000 characters. */
         public Text {
             checkArgument(max >= 1 && max <= 2000, "text of %s characters", max);
         }

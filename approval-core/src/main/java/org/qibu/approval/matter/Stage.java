@@ -19,6 +19,7 @@ public record Stage(
         boolean parallel,
         Milestone milestone,
         Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if it has no name, or a standard stage is not 1 to 5. */
     public Stage {
         checkArgument(!name.isBlank(), "stage %s has no name", id);
         checkArgument(

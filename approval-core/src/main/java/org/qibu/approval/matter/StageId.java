@@ -4,6 +4,7 @@ import org.qibu.approval.trait.Slug;
 
 /** Names a stage. */
 public record StageId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public StageId {
         Slug.check(value);
     }

@@ -15,6 +15,7 @@ public record StageMerge(
         Condition when,
         ImmutableList<LegalBasis> bases,
         Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if it joins fewer than two stages. */
     public StageMerge {
         checkArgument(stages.size() >= 2, "merge %s joins fewer than two stages", id);
     }

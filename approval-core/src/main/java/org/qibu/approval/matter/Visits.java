@@ -9,6 +9,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param together when it is part of one submission
  */
 public record Visits(int alone, int together) {
+    /** Throws {@link IllegalArgumentException} if a number of visits is not 0 to 20. */
     public Visits {
         checkArgument(alone >= 0 && alone <= 20 && together >= 0 && together <= 20, "visits: %s, %s", alone, together);
     }

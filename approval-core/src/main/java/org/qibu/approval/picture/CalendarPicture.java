@@ -19,6 +19,7 @@ import org.qibu.approval.limit.Explanation;
  * @param days the days that matter, in order, without gaps
  */
 public record CalendarPicture(String title, String summary, ImmutableList<Day> days) {
+    /** Throws {@link IllegalArgumentException} if there is no day. */
     public CalendarPicture {
         checkArgument(!days.isEmpty(), "a calendar picture of no day");
     }

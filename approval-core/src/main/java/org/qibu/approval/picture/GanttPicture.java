@@ -22,6 +22,7 @@ import org.qibu.approval.limit.ProjectTime;
  */
 public record GanttPicture(
         String title, LocalDate today, ImmutableList<DayRange> off, ImmutableList<Row> rows, Optional<Cap> cap) {
+    /** Throws {@link IllegalArgumentException} if there is no row. */
     public GanttPicture {
         checkArgument(!rows.isEmpty(), "a Gantt chart of no matter");
     }

@@ -23,6 +23,10 @@ import org.qibu.approval.plan.PlannedMatter;
  * @param edges what waits for what
  */
 public record PlanPicture(String title, String summary, ImmutableList<Node> nodes, ImmutableSet<Edge> edges) {
+    /**
+     * Throws {@link IllegalArgumentException} if there is no matter, one stands twice, or an edge leads to one that
+     * is not there.
+     */
     public PlanPicture {
         checkArgument(!nodes.isEmpty(), "a plan of no matter");
         var ids = nodes.stream().map(Node::id).collect(toImmutableSet());

@@ -36,6 +36,7 @@ public sealed interface ProjectEvent {
     record Registered(
             Stamp stamp, ProjectId project, String name, UnifiedSocialCreditCode builder, Traits traits, Regime regime)
             implements ProjectEvent {
+        /** Throws {@link IllegalArgumentException} if the project has no name. */
         public Registered {
             checkArgument(!name.isBlank(), "project %s has no name", project);
         }
@@ -90,6 +91,7 @@ public sealed interface ProjectEvent {
 
     /** A project officer was assigned (项目专员). */
     record OfficerAssigned(Stamp stamp, String post) implements ProjectEvent {
+        /** Throws {@link IllegalArgumentException} if the post is blank. */
         public OfficerAssigned {
             checkArgument(!post.isBlank(), "no post");
         }

@@ -15,6 +15,7 @@ import org.qibu.approval.matter.ProjectClass;
  * @param version its version
  */
 public record Regime(String className, int flow, TimeLimit cap, String pack, int version) {
+    /** Throws {@link IllegalArgumentException} if the flow is not 1 to 10, or the cap is not in working days. */
     public Regime {
         checkArgument(flow >= 1 && flow <= 10, "flow types are 1 to 10: %s", flow);
         checkArgument(cap.unit() == TimeLimit.Unit.WORKDAYS, "a cap is in working days: %s", cap);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param <E> the type of its facts
  */
 public record Addition<E>(StreamId<E> stream, int seen, ImmutableList<E> facts, Request request) {
+    /** Throws {@link IllegalArgumentException} if the number seen is negative, or there is no fact. */
     public Addition {
         checkArgument(seen >= 0, "no version: %s", seen);
         checkArgument(!facts.isEmpty(), "an addition has at least one fact");

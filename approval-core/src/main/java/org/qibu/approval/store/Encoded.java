@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param body canonical JSON; its UTF-8 bytes are what is stored
  */
 public record Encoded(String type, int schemaVersion, String body) {
+    /** Throws {@link IllegalArgumentException} if the schema version is below 1. */
     public Encoded {
         checkArgument(schemaVersion > 0, "schema versions start at 1: %s", schemaVersion);
     }

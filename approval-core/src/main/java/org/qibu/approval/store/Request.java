@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
  * @param digest the SHA-256 of what was asked; the same key with another digest is refused
  */
 public record Request(String key, HashCode digest) {
+    /**
+     * Throws {@link IllegalArgumentException} if the key has no or more than 255 characters, or the digest is no
+     * SHA-256.
+     */
     public Request {
         checkArgument(!key.isEmpty() && key.length() <= 255, "a key has 1 to 255 characters: %s", key.length());
         checkArgument(digest.bits() == 256, "not a SHA-256: %s", digest);

@@ -16,6 +16,7 @@ public record StreamId<E>(DivisionCode county, StreamKind<E> kind, String key) {
     public static final Comparator<StreamId<?>> KEY_ORDER =
             Comparator.<StreamId<?>, String>comparing(id -> id.county().value()).thenComparing(StreamId::name);
 
+    /** Throws {@link IllegalArgumentException} if the key is blank or longer than 200 characters. */
     public StreamId {
         checkArgument(!key.isBlank() && key.length() <= 200, "not a stream key: %s", key);
     }

@@ -26,6 +26,7 @@ public sealed interface Answer {
 
     /** A number in the trait's unit. Trailing zeros do not matter: 300 equals 300.00. */
     record Amount(BigDecimal value) implements Answer {
+        /** Takes trailing zeros off, so that equal amounts are equal. */
         public Amount {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }

@@ -2,6 +2,7 @@ package org.qibu.approval.trait;
 
 /** Names a class of projects. */
 public record ClassId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public ClassId {
         Slug.check(value);
     }

@@ -84,6 +84,7 @@ public sealed interface Condition {
 
     /** At least one of these. */
     record Any(ImmutableList<Condition> parts) implements Condition {
+        /** Throws {@link IllegalArgumentException} if it has no part: any of nothing never holds. */
         public Any {
             checkArgument(!parts.isEmpty(), "any of nothing never holds");
         }
@@ -144,6 +145,7 @@ public sealed interface Condition {
 
     /** The answer is one of these. */
     record Is(TraitDefinition trait, ImmutableSet<Answer> answers) implements Condition {
+        /** Throws {@link IllegalArgumentException} if it has no answer. */
         public Is {
             checkArgument(!answers.isEmpty(), "%s is one of nothing", trait.id());
         }

@@ -11,6 +11,7 @@ import org.qibu.approval.law.Provenance;
  * @param when asked only if this holds, over traits asked before it
  */
 public record TraitDefinition(TraitId id, String ask, AnswerKind kind, Condition when, Provenance provenance) {
+    /** Throws {@link IllegalArgumentException} if it asks nothing. */
     public TraitDefinition {
         checkArgument(!ask.isBlank(), "trait %s asks nothing", id);
     }

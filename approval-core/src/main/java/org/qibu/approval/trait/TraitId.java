@@ -2,6 +2,7 @@ package org.qibu.approval.trait;
 
 /** Names a trait of a project. */
 public record TraitId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not spelled as {@link Slug} says. */
     public TraitId {
         Slug.check(value);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param notAsked the traits that do not arise for this project; a comparison with one of them does not hold
  */
 public record Traits(ClassId projectClass, ImmutableMap<TraitId, Answer> answers, ImmutableSet<TraitId> notAsked) {
+    /** Throws {@link IllegalArgumentException} if a trait is both answered and not asked. */
     public Traits {
         if (!Sets.intersection(answers.keySet(), notAsked).isEmpty()) {
             throw new IllegalArgumentException("both answered and not asked: " + answers + ", " + notAsked);

@@ -23,7 +23,9 @@ public record Complaint(Weight weight, Mark mark, Finding finding) {
 
     /** Whether a complaint forbids to use the file. */
     public enum Weight {
+        /** The file cannot be used. */
         ERROR("错误"),
+        /** The file can be used, and something in it should be looked at. */
         WARNING("提示");
 
         private final String text;

@@ -33,6 +33,7 @@ public sealed interface NoticeEvent {
      * @param moved how many deadlines were on the list of those it moves
      */
     record Confirmed(Stamp stamp, NoticeId notice, int moved) implements NoticeEvent {
+        /** Throws {@link IllegalArgumentException} if the number of moved deadlines is negative. */
         public Confirmed {
             checkArgument(moved >= 0, "moved: %s", moved);
         }
@@ -45,6 +46,7 @@ public sealed interface NoticeEvent {
 
     /** A post refused it; it never comes into force. */
     record Refused(Stamp stamp, NoticeId notice, String reason) implements NoticeEvent {
+        /** Throws {@link IllegalArgumentException} if no reason is given. */
         public Refused {
             checkArgument(!reason.isBlank(), "refused for no reason");
         }
@@ -57,6 +59,7 @@ public sealed interface NoticeEvent {
 
     /** The post that entered it took it back before it came into force. */
     record Withdrawn(Stamp stamp, NoticeId notice, String reason) implements NoticeEvent {
+        /** Throws {@link IllegalArgumentException} if no reason is given. */
         public Withdrawn {
             checkArgument(!reason.isBlank(), "withdrawn for no reason");
         }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 /** Names a notice among those a county entered, in the order of entering: {@code N1}. */
 public record NoticeId(String value) {
+    /** Throws {@link IllegalArgumentException} if it is not {@code N} with a number from 1. */
     public NoticeId {
         checkArgument(value.matches("N[1-9][0-9]{0,5}"), "不是节假日通知的编号：%s（应写作 N1）", value);
     }

@@ -16,6 +16,7 @@ public record Actor(Capacity capacity, String office, String post) {
     /** The system, where the law makes something happen by silence. */
     public static final Actor SYSTEM = new Actor(Capacity.SYSTEM, "system", "system");
 
+    /** Throws {@link IllegalArgumentException} if the office or the post is blank. */
     public Actor {
         checkArgument(!office.isBlank() && !post.isBlank(), "an actor has an office and a post");
     }

@@ -40,6 +40,10 @@ public record CaseTerms(
         TimeLimit promised,
         boolean counts,
         Optional<String> delegation) {
+    /**
+     * Throws {@link IllegalArgumentException} if the matter has no name, comes after itself, or consults a department
+     * twice.
+     */
     public CaseTerms {
         checkArgument(!name.isBlank(), "matter %s has no name", matter);
         checkArgument(!after.contains(matter), "%s comes after itself", matter);

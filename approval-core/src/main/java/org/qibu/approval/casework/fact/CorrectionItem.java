@@ -12,6 +12,7 @@ import org.qibu.approval.law.Finding;
  * @param required what would be right
  */
 public record CorrectionItem(String subject, String lacking, String required) {
+    /** Throws {@link IllegalArgumentException} if it does not say what is lacking, or where. */
     public CorrectionItem {
         checkArgument(!subject.isBlank() && !lacking.isBlank(), "an item of correction says what is lacking where");
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 /** The place of a fact in its stream: 1 for the filing. */
 public record FactNumber(int value) {
+    /** Throws {@link IllegalArgumentException} if the number is below 1. */
     public FactNumber {
         checkArgument(value >= 1, "facts are numbered from 1: %s", value);
     }

@@ -18,6 +18,10 @@ public record Footing(String pack, int version, String calendar, String engine) 
     /** The version of the rules by which these cores reckon; it changes when a date would come out differently. */
     public static final String ENGINE = "qibu-1";
 
+    /**
+     * Throws {@link IllegalArgumentException} if the pack, the calendar or the engine is not named, or the pack's
+     * version is below 1.
+     */
     public Footing {
         checkArgument(!pack.isBlank() && version >= 1, "not a pack: %s %s", pack, version);
         checkArgument(!calendar.isBlank() && !engine.isBlank(), "a footing names its calendar and its engine");

@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 /** Names a project from its registration on, before it has a project code: letters, digits and hyphens, at most 50. */
 public record ProjectId(String value) {
+    /**
+     * Throws {@link IllegalArgumentException} if it is not 1 to 50 letters, digits and hyphens, the first no hyphen.
+     */
     public ProjectId {
         checkArgument(value.matches("[A-Za-z0-9][A-Za-z0-9-]{0,49}"), "not the id of a project: %s", value);
     }

@@ -53,6 +53,7 @@ public sealed interface SubmissionEvent
             IntakeRules rules,
             Footing footing)
             implements SubmissionEvent {
+        /** Throws {@link IllegalArgumentException} if no matter is applied for, or one twice. */
         public Filed {
             checkArgument(!cases.isEmpty(), "a submission of no matter");
             var matters = cases.stream().map(CaseTerms::matter).collect(toImmutableSet());

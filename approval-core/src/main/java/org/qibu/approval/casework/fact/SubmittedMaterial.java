@@ -14,6 +14,7 @@ import org.qibu.approval.matter.MaterialId;
  * @param mediaType the type found in its content
  */
 public record SubmittedMaterial(MaterialId material, HashCode digest, long bytes, String mediaType) {
+    /** Throws {@link IllegalArgumentException} if the digest is no SHA-256 or the file is empty. */
     public SubmittedMaterial {
         checkArgument(digest.bits() == 256, "not a SHA-256: %s", digest);
         checkArgument(bytes > 0, "an empty file for %s", material);

@@ -9,21 +9,35 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 
 /** The status a fact is reported under in the national exchange (办理状态, BLZT). */
 public enum ExchangeStatus {
+    /** Received at the window. */
     RECEIVED(1, "接件"),
+    /** Withdrawn by the applicant before acceptance. */
     WITHDRAWN(2, "撤件"),
+    /** Accepted. */
     ACCEPTED(3, "受理"),
+    /** Needs no approval. */
     NOT_REQUIRED(4, "不受理"),
+    /** Acceptance was refused. */
     NOT_ACCEPTED(5, "不予受理"),
+    /** A correction was asked for and has not come. */
     CORRECTION_BEGUN(6, "补正开始"),
+    /** The correction came. */
     CORRECTION_DONE(7, "补正结束"),
+    /** A department works on it. */
     HANDLING(8, "部门开始办理"),
+    /** A procedure whose days are not charged is under way. */
     SPECIAL_BEGUN(9, "特别程序开始"),
+    /** Such a procedure has ended. */
     SPECIAL_DONE(10, "特别程序结束"),
+    /** Decided: granted. */
     GRANTED(11, "办结（通过）"),
     /** Reported once acceptance with tolerance exists; no fact of today means it. */
     GRANTED_WITH_TOLERANCE(12, "办结（容缺通过）"),
+    /** Decided: refused. */
     REFUSED(13, "办结（不通过）"),
+    /** Taken back by the applicant after acceptance. */
     RECALLED(14, "撤回"),
+    /** What was granted was revoked. */
     REVOKED(15, "撤销");
 
     private static final ImmutableMap<Class<? extends SubmissionEvent>, Optional<ExchangeStatus>> TABLE =

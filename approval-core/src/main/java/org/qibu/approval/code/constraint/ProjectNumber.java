@@ -21,9 +21,12 @@ import org.qibu.approval.code.IdentifierType;
 @Target({METHOD, FIELD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ProjectNumber {
+    /** Asked for by Jakarta Validation and not used: what is told is every finding of the examination. */
     String message() default "代码无效";
 
+    /** The groups in which it is checked, as Jakarta Validation has them. */
     Class<?>[] groups() default {};
 
+    /** What is carried along with it, as Jakarta Validation has it. */
     Class<? extends Payload>[] payload() default {};
 }
