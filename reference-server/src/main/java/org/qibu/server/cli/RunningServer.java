@@ -35,6 +35,7 @@ record RunningServer(Consumer<String> told) {
         Thread stop = new Thread(server::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         told.accept("管理端口：" + server.managementAddress() + "metrics");
+        server.invitation().forEach(told);
         told.accept("已启动：" + server.address());
         Answer ended = awaitEnd(database);
         try {

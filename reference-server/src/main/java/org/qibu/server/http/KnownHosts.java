@@ -22,6 +22,12 @@ public record KnownHosts(ImmutableSet<String> names) implements Handler<RoutingC
         return new KnownHosts(names.build());
     }
 
+    /** The same with more. */
+    public KnownHosts and(ImmutableSet<String> more) {
+        return new KnownHosts(
+                ImmutableSet.<String>builder().addAll(names).addAll(more).build());
+    }
+
     /** Whoever watches the server asks by whatever address it sees. */
     @Override
     public void handle(RoutingContext context) {

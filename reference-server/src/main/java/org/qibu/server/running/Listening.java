@@ -1,21 +1,25 @@
 package org.qibu.server.running;
 
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.qibu.server.http.KnownHosts;
+import org.qibu.server.lan.Lan;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
 
 /** Where and how the site is served, as the settings say. */
-record Listening(Settings settings) {
+record Listening(Settings settings, Optional<Lan> lan) {
     /** A connection that says nothing for so long is closed; a page that follows changes is heard from more often. */
     private static final int IDLE_SECONDS = 60;
 
     HttpServerOptions options() {
         HttpServerOptions options = new HttpServerOptions()
-                .setHost(settings.get(ServerSettings.ADDRESS))
+                .setHost(settings.listenAddress())
                 .setPort(settings.get(ServerSettings.PORT))
                 .setMaxInitialLineLength(8192)
                 .setIdleTimeout(IDLE_SECONDS)
@@ -26,17 +30,25 @@ record Listening(Settings settings) {
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertPath(chain.toString())
                         .addKeyPath(settings.get(ServerSettings.TLS_KEY).toString())));
+        lan.ifPresent(
+                own -> options.setSsl(true).setKeyCertOptions(own.certificate().options()));
         return options;
     }
 
     KnownHosts hosts() {
-        return KnownHosts.of(settings.get(ServerSettings.ADDRESS), settings.find(ServerSettings.PUBLIC_URL));
+        KnownHosts known = KnownHosts.of(settings.listenAddress(), settings.find(ServerSettings.PUBLIC_URL));
+        return lan.map(own -> own.hosts(known)).orElse(known);
+    }
+
+    /** The site, behind the door if there is one. */
+    Handler<HttpServerRequest> guarded(Vertx vertx, Handler<HttpServerRequest> site) {
+        return lan.map(own -> own.door(hosts()).before(vertx, site)).orElse(site);
     }
 
     /** The address to open in a browser on this machine. */
     String address(int port) {
-        String scheme = settings.find(ServerSettings.TLS_CERTIFICATE).isPresent() ? "https" : "http";
-        return address(scheme, settings.get(ServerSettings.ADDRESS), port);
+        String scheme = settings.find(ServerSettings.TLS_CERTIFICATE).isPresent() || lan.isPresent() ? "https" : "http";
+        return address(scheme, settings.listenAddress(), port);
     }
 
     static String address(String scheme, String address, int port) {

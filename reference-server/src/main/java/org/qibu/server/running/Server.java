@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
 import org.qibu.server.jobs.Job;
 import org.qibu.server.jobs.Jobs;
+import org.qibu.server.lan.Lan;
 import org.qibu.server.live.Changes;
 import org.qibu.server.live.Live;
 import org.qibu.server.management.HealthRoutes;
@@ -46,6 +48,7 @@ public final class Server implements AutoCloseable {
     private static final int ASKING_AT_ONCE = 4;
 
     private final Settings settings;
+    private final Listening listening;
     private final Database database;
     private final Metrics metrics;
     private final Vertx vertx = Vertx.vertx();
@@ -61,6 +64,8 @@ public final class Server implements AutoCloseable {
 
     private Server(Settings settings, Database database, Hall hall, Metrics metrics) {
         this.settings = settings;
+        this.listening = new Listening(
+                settings, settings.get(ServerSettings.LAN) ? Optional.of(Lan.open(Instant.now())) : Optional.empty());
         this.database = database;
         this.metrics = metrics;
         this.workers = new Workers(vertx, database.connections());
@@ -105,7 +110,6 @@ public final class Server implements AutoCloseable {
     }
 
     private void listen(Hall hall) {
-        Listening listening = new Listening(settings);
         var first =
                 new FirstHandlers(new RequestWatch(traffic, metrics, Hall.DIVISION.value()), listening.hosts(), signIn);
         Path waiting = UploadFolder.emptied(settings.get(ServerSettings.HOME).resolve("uploads"));
@@ -122,7 +126,7 @@ public final class Server implements AutoCloseable {
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
                 .map(operations -> new Site(first, new HealthRoutes(readiness), contract.text(), operations, console))
                 .compose(site -> vertx.createHttpServer(listening.options())
-                        .requestHandler(site.root(vertx))
+                        .requestHandler(listening.guarded(vertx, site.root(vertx)))
                         .listen());
         port = awaited(http).actualPort();
         managementPort = awaited(new ManagementServer(metrics, readiness, workers, jobs::overdue)
@@ -145,7 +149,12 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return new Listening(settings).address(port);
+        return listening.address(port);
+    }
+
+    /** What others on the local network must be told to come in; empty where nobody else may. */
+    public ImmutableList<String> invitation() {
+        return listening.lan().map(lan -> lan.invitation(port)).orElse(ImmutableList.of());
     }
 
     /** Where figures and health are. */

@@ -181,6 +181,13 @@ public final class ServerSettings {
     public static final Setting<Boolean> DEMO =
             Setting.of("demo", Kind.FLAG, "false", "演示模式：演示身份登录，日期固定", "demo: demo roles sign in, the date is pinned");
 
+    public static final Setting<Boolean> LAN = Setting.of(
+            "lan",
+            Kind.FLAG,
+            "false",
+            "演示对局域网开放：口令和证书在启动时现做，显示在屏幕上",
+            "opens the demo to the local network, behind a passcode and a certificate made at the start and shown on the screen");
+
     public static final Setting<LocalDate> DATE =
             Setting.of("date", Kind.DATE, "2026-10-19", "演示固定的日期；只用于演示模式", "pinned date of a demo; for a demo only");
 
@@ -216,6 +223,7 @@ public final class ServerSettings {
             DRAIN_SECONDS,
             DRAIN_DELAY_SECONDS,
             DEMO,
+            LAN,
             DATE);
 
     /** Those that say where what is kept lies: all that a command needs which serves nobody. */

@@ -75,22 +75,29 @@ public final class Settings {
                 .resolve("master.key");
     }
 
+    /** The address to serve on: where the demo is opened to the local network and no address is given, every one. */
+    public String listenAddress() {
+        return get(ServerSettings.LAN) && !isGiven(ServerSettings.ADDRESS) ? "0.0.0.0" : get(ServerSettings.ADDRESS);
+    }
+
     /** Tells whether nobody but this machine reaches the site. */
     public boolean isLocal() {
-        return address(ServerSettings.ADDRESS).isLoopbackAddress();
+        return address(listenAddress()).isLoopbackAddress();
     }
 
     /** Tells whether browsers reach the site by HTTPS, ended here or by the proxy in front. */
     public boolean isSecure() {
-        return find(ServerSettings.TLS_CERTIFICATE).isPresent() || get(ServerSettings.TLS_PROXY);
+        return find(ServerSettings.TLS_CERTIFICATE).isPresent()
+                || get(ServerSettings.TLS_PROXY)
+                || get(ServerSettings.LAN);
     }
 
     /** An address that is given in digits, so that nothing is looked up. */
-    InetAddress address(Setting<String> setting) {
+    static InetAddress address(String digits) {
         try {
-            return InetAddress.getByName(get(setting));
+            return InetAddress.getByName(digits);
         } catch (UnknownHostException unusable) {
-            throw new IllegalArgumentException("“" + get(setting) + "”不是IP地址。", unusable);
+            throw new IllegalArgumentException("“" + digits + "”不是IP地址。", unusable);
         }
     }
 }

@@ -19,6 +19,7 @@ final class TogetherChecks {
                     .at(settings.origin(ServerSettings.DATE))
                     .remedy("删去日期，或者开启演示模式。"));
         }
+        checks.lan();
         checks.needs(ServerSettings.JDBC_URL, ServerSettings.DB_USER);
         checks.needs(ServerSettings.JDBC_URL, ServerSettings.DB_PASSWORD);
         checks.needs(ServerSettings.DB_USER, ServerSettings.JDBC_URL);
@@ -31,6 +32,28 @@ final class TogetherChecks {
         checks.needs(ServerSettings.OIDC_CLIENT_ID, ServerSettings.OIDC_ISSUER);
         checks.needs(ServerSettings.OIDC_CLIENT_SECRET, ServerSettings.OIDC_ISSUER);
         return checks.findings.build();
+    }
+
+    /** A demo on the local network makes its own certificate; whatever else would end HTTPS contradicts it. */
+    private void lan() {
+        if (!settings.get(ServerSettings.LAN)) {
+            return;
+        }
+        if (!settings.get(ServerSettings.DEMO)) {
+            findings.add(Finding.of("settings.lan-without-demo", "只有演示模式（demo）可以凭口令对局域网开放。")
+                    .at(settings.origin(ServerSettings.LAN))
+                    .remedy("开启演示模式；正式运行的，写address、public-url和证书。"));
+        }
+        if (settings.isGiven(ServerSettings.TLS_CERTIFICATE) || settings.get(ServerSettings.TLS_PROXY)) {
+            findings.add(Finding.of("settings.lan-with-tls", "lan自己做证书，与另外给出的证书或者反向代理不能并用。")
+                    .at(settings.origin(ServerSettings.LAN))
+                    .remedy("删去tls-certificate、tls-key、tls-proxy，或者不用lan。"));
+        }
+        if (settings.get(ServerSettings.LOG) == LogForm.JSON) {
+            findings.add(Finding.of("settings.lan-with-log", "lan的口令只给屏幕前的人看，不能写进日志。")
+                    .at(settings.origin(ServerSettings.LAN))
+                    .remedy("用log: text，或者不用lan。"));
+        }
     }
 
     private void needs(Setting<?> setting, Setting<?> other) {

@@ -23,7 +23,8 @@ public final class UnsafeSettings {
     /** Everything unsafe about the settings and the files they name; empty where the server may start. */
     public static ImmutableList<Finding> of(Settings settings) {
         UnsafeSettings unsafe = new UnsafeSettings(settings);
-        if (!settings.isLocal()) {
+        // A demo opened to the local network has a passcode and a certificate of its own.
+        if (!settings.isLocal() && !settings.get(ServerSettings.LAN)) {
             unsafe.onTheNetwork();
         }
         unsafe.publicUrl();
@@ -36,7 +37,11 @@ public final class UnsafeSettings {
 
     private void onTheNetwork() {
         if (settings.get(ServerSettings.DEMO)) {
-            find(ServerSettings.ADDRESS, "demo-exposed", "演示模式不查验身份，却要对其他机器开放。", "演示模式的address写127.0.0.1，或者不用演示模式。");
+            find(
+                    ServerSettings.ADDRESS,
+                    "demo-exposed",
+                    "演示模式不查验身份，却要对其他机器开放。",
+                    "演示模式的address写127.0.0.1；要让局域网里的人看，加上lan，凭口令进入。");
         }
         if (!settings.isSecure()) {
             find(
@@ -71,7 +76,7 @@ public final class UnsafeSettings {
     }
 
     private void management() {
-        InetAddress address = settings.address(ServerSettings.MANAGEMENT_ADDRESS);
+        InetAddress address = Settings.address(settings.get(ServerSettings.MANAGEMENT_ADDRESS));
         if (!address.isLoopbackAddress() && !address.isSiteLocalAddress()) {
             find(
                     ServerSettings.MANAGEMENT_ADDRESS,

@@ -43,6 +43,19 @@ class SettingsCommandTest {
     }
 
     @Test
+    void theLocalNetworkIsForADemoAloneAndWithItsOwnCertificate() {
+        Console lan = Console.run("settings", "--check", "--home", home.toString(), "--demo", "--lan");
+        assertThat(lan.exitCode()).as("%s", lan).isZero();
+        Console noDemo = Console.run("settings", "--check", "--home", home.toString(), "--lan");
+        assertThat(noDemo.out()).contains("settings.lan-without-demo");
+        Console twice = Console.run("settings", "--check", "--home", home.toString(), "--demo", "--lan", "--tls-proxy");
+        assertThat(twice.out()).contains("settings.lan-with-tls");
+        Console logged =
+                Console.run("settings", "--check", "--home", home.toString(), "--demo", "--lan", "--log", "json");
+        assertThat(logged.out()).contains("settings.lan-with-log");
+    }
+
+    @Test
     void anUnsafeServerDoesNotStart() {
         Console console = Console.run("serve", "--home", home.toString(), "--address", "0.0.0.0", "--demo");
 
