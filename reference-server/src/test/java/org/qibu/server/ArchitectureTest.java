@@ -54,7 +54,7 @@ class ArchitectureTest {
             project          casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             canon
             store            canon code
-            fact             store canon project casework.fact trait law
+            fact             store canon calendar.notice project casework.fact trait code law
             picture          plan matter trait limit calendar law
             """);
 

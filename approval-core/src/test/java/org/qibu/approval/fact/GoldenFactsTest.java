@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.approval.calendar.notice.NoticeEvent;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.store.Encoded;
@@ -40,8 +40,11 @@ class GoldenFactsTest {
     }
 
     static Stream<Golden<?>> all() {
-        return Stream.concat(
-                of(SubmissionFacts.KIND, SubmissionEvent.class), of(ProjectFacts.KIND, ProjectEvent.class));
+        return Stream.of(
+                        of(SubmissionFacts.KIND, SubmissionEvent.class),
+                        of(ProjectFacts.KIND, ProjectEvent.class),
+                        of(NoticeFacts.KIND, NoticeEvent.class))
+                .flatMap(kind -> kind);
     }
 
     private static <E> Stream<Golden<E>> of(FactKind<E> kind, Class<E> sealed) {
@@ -89,8 +92,8 @@ class GoldenFactsTest {
 
     @Test
     void noFileIsOfATypeThatIsGone() throws IOException {
-        ImmutableList<String> types = Stream.concat(
-                        SubmissionFacts.KIND.newest().keySet().stream(), ProjectFacts.KIND.newest().keySet().stream())
+        ImmutableList<String> types = kinds().values().stream()
+                .flatMap(kind -> kind.newest().keySet().stream())
                 .collect(ImmutableList.toImmutableList());
         assertThat(files())
                 .allSatisfy(file -> assertThat(types)
@@ -101,8 +104,9 @@ class GoldenFactsTest {
         return kind.encode(kind.decode(released));
     }
 
-    private static Map<String, FactKind<?>> kinds() {
-        return ImmutableMap.of("submission", SubmissionFacts.KIND, "project", ProjectFacts.KIND);
+    private static ImmutableMap<String, FactKind<?>> kinds() {
+        return ImmutableMap.of(
+                "submission", SubmissionFacts.KIND, "project", ProjectFacts.KIND, "notice", NoticeFacts.KIND);
     }
 
     static Stream<Path> files() throws IOException {

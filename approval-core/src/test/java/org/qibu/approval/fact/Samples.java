@@ -15,9 +15,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.qibu.approval.calendar.notice.NoticeId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
 import org.qibu.approval.limit.ExtensionRule;
@@ -31,6 +33,8 @@ final class Samples {
             .put(long.class, 4096L)
             .put(boolean.class, true)
             .put(BigDecimal.class, new BigDecimal("1234.5"))
+            .put(Year.class, Year.of(2027))
+            .put(NoticeId.class, NoticeId.of("N1"))
             .put(LocalDate.class, LocalDate.of(2026, 10, 19))
             .put(Instant.class, Instant.parse("2026-10-19T01:30:00Z"))
             .put(HashCode.class, Hashing.sha256().hashString("样本", StandardCharsets.UTF_8))

@@ -3,6 +3,7 @@ package org.qibu.server.bench;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.Actor;
@@ -24,8 +25,15 @@ import org.qibu.server.access.Caller;
  *
  * @param division its code
  * @param name its short name, as its documents are numbered
+ * @param known the calendar in force, asked each time: a notice may come at any moment
  */
-public record County(DivisionCode division, String name, Pack pack, WorkdayCalendar calendar, CountyClock clock) {
+public record County(
+        DivisionCode division, String name, Pack pack, Supplier<WorkdayCalendar> known, CountyClock clock) {
+    /** The calendar in force. */
+    public WorkdayCalendar calendar() {
+        return known.get();
+    }
+
     /** The matters of its pack. */
     public Regime regime() {
         return pack.regime();
@@ -41,7 +49,7 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
 
     /** What a date told today rests on. */
     public Footing footing() {
-        return Footing.of(pack.header().id(), pack.header().version(), calendar);
+        return Footing.of(pack.header().id(), pack.header().version(), calendar());
     }
 
     /** Who acts, and when; the post follows from the role, which keeps 承办, 审核 and 签发 apart. */
@@ -53,7 +61,7 @@ public record County(DivisionCode division, String name, Pack pack, WorkdayCalen
 
     public Stamp stamp(Actor actor) {
         var now = clock.now();
-        return new Stamp(now, pack.hours().hours().legalDay(now, calendar), actor);
+        return new Stamp(now, pack.hours().hours().legalDay(now, calendar()), actor);
     }
 
     /** The number of the document that the next fact of a submission makes: unique, because the place of that fact is. */

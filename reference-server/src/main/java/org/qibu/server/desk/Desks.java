@@ -39,7 +39,7 @@ public record Desks(
                 new DecisionDesk(bench),
                 new IssuingDesk(bench, files),
                 new PublicDesk(bench),
-                new CalendarDesk(bench.county().calendar(), projects),
+                new CalendarDesk(bench.county().known(), projects),
                 demo);
     }
 }

@@ -2,7 +2,9 @@ package org.qibu.server.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -16,12 +18,15 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The jobs of a county: due at a time that the database keeps, and run then by one of its servers, whichever comes first. A
  * server that dies over one is missed after a few minutes, and another one runs it.
  */
 public final class Jobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final String TABLE = "qibu.scheduled_task";
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -65,6 +70,16 @@ public final class Jobs implements AutoCloseable {
 
     private static Duration lag(ExecutionContext context, Instant began) {
         return Duration.between(context.getExecution().executionTime, began);
+    }
+
+    /** Has a job run as soon as a server is free to, rather than when it is due; one that is running runs on. */
+    public void soon(String name) {
+        try {
+            scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
+            scheduler.triggerCheckForDueExecutions();
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            LOG.debug("{} is running already", name);
+        }
     }
 
     /** How long each job has been due by now without being run, on whichever server; zero for one that is not due. */

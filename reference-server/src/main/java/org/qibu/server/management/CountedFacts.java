@@ -41,6 +41,11 @@ public record CountedFacts(FactStore facts, Metrics metrics) implements FactStor
     }
 
     @Override
+    public void reread(ImmutableList<StreamId<?>> streams) {
+        facts.reread(streams);
+    }
+
+    @Override
     public void erase(DivisionCode county, String person) {
         facts.erase(county, person);
     }

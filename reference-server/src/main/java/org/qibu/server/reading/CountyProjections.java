@@ -13,7 +13,7 @@ public final class CountyProjections {
     /**
      * The projections on the calendar in force.
      *
-     * @param calendar asked at every write; a new holiday notice calls for a rebuild
+     * @param calendar asked at every write; what was written by another one is read anew
      */
     public static Projections of(Supplier<WorkdayCalendar> calendar, LightThresholds thresholds) {
         return new Projections(

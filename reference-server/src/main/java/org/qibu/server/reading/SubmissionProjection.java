@@ -2,6 +2,7 @@ package org.qibu.server.reading;
 
 import static org.qibu.server.schema.Tables.HANDED_IN;
 import static org.qibu.server.schema.Tables.MATTER_CASE;
+import static org.qibu.server.schema.Tables.OPEN_CLOCK;
 import static org.qibu.server.schema.Tables.SUBMISSION;
 import static org.qibu.server.schema.Tables.WORK;
 
@@ -22,7 +23,7 @@ import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamKind;
 import org.qibu.server.store.Projection;
 
-/** A submission with its matters, the worklists it stands on, and the files it names. */
+/** A submission with its matters, its running clocks, the worklists it stands on, and the files it names. */
 final class SubmissionProjection implements Projection<SubmissionEvent> {
     private final Supplier<WorkdayCalendar> calendar;
     private final LightThresholds thresholds;
@@ -39,7 +40,7 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
 
     @Override
     public ImmutableList<Table<?>> tables() {
-        return ImmutableList.of(HANDED_IN, WORK, MATTER_CASE, SUBMISSION);
+        return ImmutableList.of(OPEN_CLOCK, HANDED_IN, WORK, MATTER_CASE, SUBMISSION);
     }
 
     @Override
@@ -48,8 +49,9 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
         // Read on the day of its latest fact: the same whenever it is written again.
         LocalDate latest =
                 history.events().get(history.events().size() - 1).stamp().on();
-        SubmissionReading reading = SubmissionReading.of(submission, latest, calendar.get(), thresholds);
-        SubmissionRows rows = new SubmissionRows(history.stream().county(), reading);
+        WorkdayCalendar known = calendar.get();
+        SubmissionReading reading = SubmissionReading.of(submission, latest, known, thresholds);
+        SubmissionRows rows = new SubmissionRows(history.stream().county(), reading, known);
         remove(rows, transaction);
         List<TableRecord<?>> written = rows.all();
         transaction.batchInsert(written).execute();
@@ -60,6 +62,9 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
         String id = rows.id();
         transaction
                 .batch(
+                        transaction
+                                .deleteFrom(OPEN_CLOCK)
+                                .where(OPEN_CLOCK.COUNTY.eq(county), OPEN_CLOCK.SUBMISSION.eq(id)),
                         transaction
                                 .deleteFrom(HANDED_IN)
                                 .where(HANDED_IN.COUNTY.eq(county), HANDED_IN.SUBMISSION.eq(id)),

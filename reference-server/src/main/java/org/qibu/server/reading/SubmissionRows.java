@@ -7,6 +7,7 @@ import com.google.common.hash.HashCode;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jooq.TableRecord;
+import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.branch.Branch;
 import org.qibu.approval.casework.branch.Decision;
@@ -14,17 +15,20 @@ import org.qibu.approval.casework.branch.Opinion;
 import org.qibu.approval.casework.fact.SubmittedMaterial;
 import org.qibu.approval.casework.reading.CaseReading;
 import org.qibu.approval.casework.reading.Holder;
+import org.qibu.approval.casework.reading.OpenClock;
 import org.qibu.approval.casework.reading.SubmissionReading;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.limit.Reckoning;
 import org.qibu.approval.matter.DepartmentId;
 import org.qibu.server.access.Role;
 import org.qibu.server.schema.tables.records.HandedInRecord;
 import org.qibu.server.schema.tables.records.MatterCaseRecord;
+import org.qibu.server.schema.tables.records.OpenClockRecord;
 import org.qibu.server.schema.tables.records.SubmissionRecord;
 import org.qibu.server.schema.tables.records.WorkRecord;
 
 /** The rows of one submission. */
-record SubmissionRows(DivisionCode at, SubmissionReading reading) {
+record SubmissionRows(DivisionCode at, SubmissionReading reading, WorkdayCalendar calendar) {
     String county() {
         return at.value();
     }
@@ -42,6 +46,7 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
                         Stream.of(row()),
                         branches().map(this::row),
                         reading.cases().stream().flatMap(this::work),
+                        OpenClock.of(submission()).stream().map(this::row),
                         digests().map(this::handedIn))
                 .flatMap(rows -> rows)
                 .collect(toImmutableList());
@@ -128,6 +133,18 @@ record SubmissionRows(DivisionCode at, SubmissionReading reading) {
         row.setOffice(office.value());
         row.setNext(each.next().text());
         row.setCounting(isCounting(each));
+        return row;
+    }
+
+    private OpenClockRecord row(OpenClock open) {
+        Reckoning reckoning = Reckoning.of(open.clock());
+        OpenClockRecord row = new OpenClockRecord();
+        row.setCounty(county());
+        row.setSubmission(id());
+        row.setMatter(open.matter().value());
+        row.setKind(open.kind().name());
+        row.setReckoning(reckoning.toString());
+        row.setLastOn(reckoning.deadline(calendar).lastDay());
         return row;
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.qibu.approval.calendar.OfficeHours;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.code.DivisionCode;
@@ -22,6 +23,8 @@ import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.CountyClock;
 import org.qibu.server.bench.PinnedClock;
+import org.qibu.server.calendar.CountyCalendar;
+import org.qibu.server.calendar.Rereading;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.database.Database;
 import org.qibu.server.demo.DemoCounty;
@@ -61,6 +64,8 @@ record Hall(
         Offices offices,
         CountyClock clock,
         Silence silence,
+        CountyCalendar calendar,
+        Rereading rereading,
         Sessions sessions,
         FormTokens formTokens,
         Optional<OpenIdSignIn> provider,
@@ -79,7 +84,8 @@ record Hall(
         progress.accept("正在载入制度包 " + PACK + "……");
         Pack pack = Packs.bundled(PACK);
         MasterKey key = KeyCheck.opened(settings.masterKey(), database.queries());
-        Projections projections = projections(calendar, pack);
+        CountyCalendar known = CountyCalendar.of(calendar, database.queries(), DIVISION);
+        Projections projections = projections(known, pack);
         FactStore facts = new CountedFacts(new JooqFactStore(database.queries(), key, projections), metrics);
         if (projections.isMissing(database.queries())) {
             progress.accept("正在按已记载的事实重写查询表……");
@@ -88,11 +94,11 @@ record Hall(
         CountyIndex index = new CountyIndex(database.queries(), DIVISION);
         FolderFileStore files = files(settings);
         if (settings.get(ServerSettings.DEMO)) {
-            seed(pack, calendar, facts, index, files, key, progress);
+            seed(pack, known, facts, index, files, key, progress);
         }
         PinnedClock pinned = new PinnedClock(pinned(settings, index), Instant::now);
         CountyClock clock = settings.get(ServerSettings.DEMO) ? pinned : new WallClock();
-        Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
+        Bench bench = new Bench(new County(DIVISION, SHORT, pack, known, clock), facts, index);
         Silence silence = new Silence(bench, facts);
         silence.record();
         DemoDesk demo =
@@ -104,6 +110,8 @@ record Hall(
                 offices(pack),
                 clock,
                 silence,
+                known,
+                new Rereading(database.queries(), DIVISION, known, facts),
                 new Sessions(
                         database.queries(),
                         DIVISION,
@@ -125,13 +133,13 @@ record Hall(
     }
 
     /** The readings that are kept in tables, as this county keeps them. */
-    static Projections projections(WorkdayCalendar calendar, Pack pack) {
-        return CountyProjections.of(() -> calendar, pack.lights().thresholds());
+    static Projections projections(Supplier<WorkdayCalendar> calendar, Pack pack) {
+        return CountyProjections.of(calendar, pack.lights().thresholds());
     }
 
     private static void seed(
             Pack pack,
-            WorkdayCalendar calendar,
+            CountyCalendar calendar,
             FactStore facts,
             CountyIndex index,
             FolderFileStore files,
@@ -146,12 +154,13 @@ record Hall(
 
     /** Throws the kept readings away and writes them again from the facts. */
     static void rebuild(Database database, WorkdayCalendar calendar) {
-        projections(calendar, Packs.bundled(PACK)).rebuild(database.queries());
+        CountyCalendar known = CountyCalendar.of(calendar, database.queries(), DIVISION);
+        projections(known, Packs.bundled(PACK)).rebuild(database.queries());
     }
 
     /** The tables that {@link #rebuild} writes. */
     static ImmutableSet<String> readings(WorkdayCalendar calendar) {
-        return projections(calendar, Packs.bundled(PACK)).tables();
+        return projections(() -> calendar, Packs.bundled(PACK)).tables();
     }
 
     private static FolderFileStore files(Settings settings) {

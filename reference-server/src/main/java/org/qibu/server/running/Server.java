@@ -36,12 +36,17 @@ import org.qibu.server.management.RequestWatch;
 import org.qibu.server.management.Traffic;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: database, desks, HTTP, jobs; closed as one. */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     /** Readings know at once what silence has brought about; the facts follow within this time. */
     private static final Duration OFTEN = Duration.ofMinutes(10);
 
+    private static final String CALENDAR = "calendar";
     private static final Duration ASKING = Duration.ofSeconds(10);
 
     /** So many wait for the provider of identities at once; others wait for them. */
@@ -77,9 +82,11 @@ public final class Server implements AutoCloseable {
                 database.source(),
                 ImmutableList.of(
                         new Job("silence", OFTEN, hall.silence()::record),
+                        new Job(CALENDAR, OFTEN, hall.rereading()::run),
                         new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
                 ASKING,
                 metrics);
+        follow(hall);
         metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
         metrics.gauge(
@@ -107,6 +114,25 @@ public final class Server implements AutoCloseable {
                 server.stop();
             }
         }
+    }
+
+    /** Another server's notice is read as soon as it is told of; whoever writes one has its clocks read at once. */
+    private void follow(Hall hall) {
+        changes.listen(() -> inBackground(hall.calendar()::refresh));
+        hall.facts().listen(streams -> {
+            if (streams.contains(hall.calendar().stream())) {
+                inBackground(() -> jobs.soon(CALENDAR));
+            }
+        });
+    }
+
+    private void inBackground(Runnable work) {
+        workers.run(() -> {
+                    work.run();
+                    return true;
+                })
+                .onFailure(
+                        failed -> LOG.warn("the calendar could not be followed; the next run of its job does", failed));
     }
 
     private void listen(Hall hall) {
@@ -137,7 +163,7 @@ public final class Server implements AutoCloseable {
                 .actualPort();
     }
 
-    /** Throws every kept reading away and writes it again from the facts; a new holiday notice calls for it. */
+    /** Throws every kept reading away and writes it again from the facts; a new version of the software may call for it. */
     public static void rebuild(Database database, WorkdayCalendar calendar) {
         Hall.rebuild(database, calendar);
     }

@@ -36,6 +36,12 @@ public interface FactStore {
      */
     Optional<Answer> answered(DivisionCode county, Answer.To request);
 
+    /**
+     * Writes what is kept of these streams anew, as after a change of the calendar; nobody appends to them meanwhile.
+     * Streams of one county.
+     */
+    void reread(ImmutableList<StreamId<?>> streams);
+
     /** Deletes a person's key; whatever was said of them can no longer be read, and every state stays as it was. */
     void erase(DivisionCode county, String person);
 

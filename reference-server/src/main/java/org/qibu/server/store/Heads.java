@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.qibu.approval.store.Head;
 import org.qibu.approval.store.StaleHeadsException;
 import org.qibu.approval.store.StreamId;
@@ -25,6 +26,20 @@ final class Heads {
         if (!stale.isEmpty()) {
             throw new StaleHeadsException(stale);
         }
+    }
+
+    /** Locks the heads of streams that exist, in one statement, wherever they stand. */
+    static void hold(DSLContext transaction, ImmutableList<StreamId<?>> inKeyOrder) {
+        transaction
+                .select(STREAM.VERSION)
+                .from(STREAM)
+                .where(DSL.row(STREAM.COUNTY, STREAM.STREAM_)
+                        .in(inKeyOrder.stream()
+                                .map(stream -> DSL.row(stream.county().value(), stream.name()))
+                                .toList()))
+                .orderBy(STREAM.COUNTY, STREAM.STREAM_)
+                .forNoKeyUpdate()
+                .execute();
     }
 
     /** A stream that does not exist yet gets a row, so that there is something to lock. */

@@ -28,6 +28,11 @@ public final class JooqFactStore implements FactStore {
         this.projections = projections;
     }
 
+    /** The facts of one stream, for whoever only reads. */
+    public static <E> History<E> history(DSLContext queries, StreamId<E> stream) {
+        return FactRows.history(queries, stream);
+    }
+
     @Override
     public <E> History<E> read(StreamId<E> stream) {
         return FactRows.history(queries, stream);
@@ -63,6 +68,17 @@ public final class JooqFactStore implements FactStore {
     private <E> void write(DSLContext transaction, NewFact<E> fact, int version) {
         FactRows.insert(transaction, fact, version);
         fact.personal().ifPresent(part -> personal.insert(transaction, fact.stream(), version, part));
+    }
+
+    @Override
+    public void reread(ImmutableList<StreamId<?>> streams) {
+        ImmutableList<StreamId<?>> inKeyOrder = ImmutableList.sortedCopyOf(StreamId.KEY_ORDER, streams);
+        queries.transaction(inner -> {
+            DSLContext transaction = DSL.using(inner);
+            Projections.holdOffRebuild(transaction);
+            Heads.hold(transaction, inKeyOrder);
+            inKeyOrder.forEach(stream -> projections.write(transaction, stream));
+        });
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.qibu.server.schema.Tables;
 
 /** Every row of every reading that is kept in tables, to be compared with the same after a rebuild. */
 public final class KeptRows {
-    private static final ImmutableList<Table<?>> TABLES =
-            ImmutableList.of(Tables.SUBMISSION, Tables.MATTER_CASE, Tables.WORK, Tables.HANDED_IN, Tables.PROJECT);
+    private static final ImmutableList<Table<?>> TABLES = ImmutableList.of(
+            Tables.SUBMISSION, Tables.MATTER_CASE, Tables.WORK, Tables.OPEN_CLOCK, Tables.HANDED_IN, Tables.PROJECT);
 
     private KeptRows() {}
 

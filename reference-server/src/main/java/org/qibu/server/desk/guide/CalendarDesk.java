@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.fact.SubmissionId;
@@ -24,11 +25,11 @@ public final class CalendarDesk {
     /** A picture or table of more days helps nobody, and an unbounded one would let a stranger exhaust the server. */
     private static final long MOST_DAYS = 4000;
 
-    private final WorkdayCalendar calendar;
+    private final Supplier<WorkdayCalendar> calendar;
     private final ProjectDesk projects;
 
-    /** Explains by this calendar, and the deadlines of cases that a caller may read. */
-    public CalendarDesk(WorkdayCalendar calendar, ProjectDesk projects) {
+    /** Explains by the calendar in force, and the deadlines of cases that a caller may read. */
+    public CalendarDesk(Supplier<WorkdayCalendar> calendar, ProjectDesk projects) {
         this.calendar = calendar;
         this.projects = projects;
     }
@@ -52,12 +53,12 @@ public final class CalendarDesk {
                     .at(isNear(from) ? "exclude" : "from")
                     .remedy("请核对年份。")));
         }
-        LocalDate last = limit.deadline(from, calendar, excluded).lastDay();
+        LocalDate last = limit.deadline(from, calendar.get(), excluded).lastDay();
         return ChronoUnit.DAYS.between(from, last) > MOST_DAYS
                 ? Outcome.refused(ImmutableList.of(Finding.of("deadline.too-long", "期限过长，不逐日解释。")
                         .at("limit")
                         .remedy("请把期限缩短到十年以内。")))
-                : Outcome.done(limit.explain(from, calendar, excluded));
+                : Outcome.done(limit.explain(from, calendar.get(), excluded));
     }
 
     /** Years that a deadline can be asked of; any other is a slip of the hand. */
@@ -84,17 +85,17 @@ public final class CalendarDesk {
         return projects.caseOf(caller, submission, matter)
                 .flatMap(reading -> reading.branch().clocks())
                 .map(clocks -> promised ? clocks.promised() : clocks.statutory())
-                .map(clock -> clock.explain(calendar))
+                .map(clock -> clock.explain(calendar.get()))
                 .orElseThrow(() -> new NotFoundException("办件期限", submission + "/" + matter));
     }
 
     /** A year's working days and days off, as SVG. */
     public String draw(Year year, Layout layout) {
-        return CalendarPicture.of(year, calendar).svg(layout);
+        return CalendarPicture.of(year, calendar.get()).svg(layout);
     }
 
     /** The holiday notices in force, in order of issue. */
     public ImmutableList<HolidayNotice> notices() {
-        return calendar.notices();
+        return calendar.get().notices();
     }
 }

@@ -55,7 +55,7 @@ import org.qibu.approval.plan.Checklist;
  * Plays stories straight against the rules, without a server: one stream in memory per submission. What the rules refuse
  * is remembered with every finding, and changes nothing.
  */
-final class BareOffices implements Offices {
+public final class BareOffices implements Offices {
     private static final String REMEDIES = "可以依法申请行政复议或者提起行政诉讼。";
     private static final SubmittedMaterial FILE =
             new SubmittedMaterial(MaterialId.of("any"), Hashing.sha256().hashInt(7), 7, "application/pdf");
@@ -68,13 +68,13 @@ final class BareOffices implements Offices {
     private String scene = "";
     private int documents;
 
-    BareOffices(Pack pack, WorkdayCalendar calendar) {
+    public BareOffices(Pack pack, WorkdayCalendar calendar) {
         this.pack = pack;
         this.calendar = calendar;
     }
 
     /** Plays the scenes. */
-    void play(ImmutableList<Scene> scenes) {
+    public void play(ImmutableList<Scene> scenes) {
         for (Scene each : scenes) {
             now = each.at().atZone(OfficeHours.ZONE).toInstant();
             scene = each.at() + " " + each.what();
@@ -91,7 +91,7 @@ final class BareOffices implements Offices {
         return checkNotNull(submissions.get(filed), "%s was not filed", filed);
     }
 
-    ImmutableMap<Filed, Submission> submissions() {
+    public ImmutableMap<Filed, Submission> submissions() {
         return ImmutableMap.copyOf(submissions);
     }
 

@@ -69,7 +69,7 @@ class StoriesIndexedTest {
     @Test
     void rebuiltTablesAreTheSameRowForRow() {
         ImmutableListMultimap<String, String> written = dump();
-        assertThat(written.keySet()).contains("submission", "matter_case", "work", "handed_in");
+        assertThat(written.keySet()).contains("submission", "matter_case", "work", "open_clock", "handed_in");
 
         PROJECTIONS.rebuild(QUERIES);
 
@@ -93,7 +93,7 @@ class StoriesIndexedTest {
     void tablesThatWereMadeAnewAreMissedAndWritten() {
         ImmutableListMultimap<String, String> written = dump();
         assertThat(PROJECTIONS.isMissing(QUERIES)).isFalse();
-        for (String table : List.of("handed_in", "work", "matter_case", "submission")) {
+        for (String table : List.of("open_clock", "handed_in", "work", "matter_case", "submission")) {
             QUERIES.execute("delete from qibu." + table);
         }
         assertThat(PROJECTIONS.isMissing(QUERIES)).isTrue();

@@ -57,7 +57,7 @@ final class DeskCounty {
     private static int projects;
 
     final ProjectId project = ProjectId.of("desk-" + projects++);
-    final County county = new County(COUNTY, "佛坪", PACK, CALENDAR, new PinnedClock(DAY, Instant::now));
+    final County county = new County(COUNTY, "佛坪", PACK, () -> CALENDAR, new PinnedClock(DAY, Instant::now));
     final Bench bench;
     final DepartmentDesk desk;
     final DecisionDesk decisions;

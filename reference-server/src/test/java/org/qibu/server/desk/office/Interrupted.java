@@ -41,6 +41,11 @@ record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {
     }
 
     @Override
+    public void reread(ImmutableList<StreamId<?>> streams) {
+        facts.reread(streams);
+    }
+
+    @Override
     public void erase(DivisionCode county, String person) {
         facts.erase(county, person);
     }
