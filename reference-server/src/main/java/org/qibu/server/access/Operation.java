@@ -22,6 +22,14 @@ public enum Operation {
     DRAW_YEAR("drawYear", "查看全年工作日图"),
     LIST_NOTICES("listNotices", "查看节假日通知"),
 
+    ENTER_NOTICE("enterNotice", "录入节假日通知"),
+    LIST_COUNTY_NOTICES("listCountyNotices", "查看本地录入的节假日通知"),
+    READ_COUNTY_NOTICE("readCountyNotice", "查看一份录入的节假日通知"),
+    LIST_MOVED_DEADLINES("listMovedDeadlines", "查看节假日通知变动的期限"),
+    REFUSE_NOTICE("refuseNotice", "退回节假日通知"),
+    WITHDRAW_NOTICE("withdrawNotice", "撤回节假日通知"),
+    CONFIRM_NOTICE("confirmNotice", "确认节假日通知"),
+
     REGISTER_PROJECT("registerProject", "登记项目"),
     LIST_PROJECTS("listProjects", "查看项目总览"),
     READ_PROJECT("readProject", "查看项目"),

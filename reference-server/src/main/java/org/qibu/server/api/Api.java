@@ -34,6 +34,7 @@ public final class Api {
         new FileRoutes(desks.filings(), workers).mount(router);
         Routes routes = new Routes(router, workers);
         new CalendarRoutes(desks.calendar()).mount(routes);
+        new NoticeRoutes(desks.notices()).mount(routes);
         new GuideRoutes(desks.guides(), pack).mount(routes);
         new ProjectRoutes(desks.projects()).mount(routes);
         new FilingRoutes(desks).mount(routes);

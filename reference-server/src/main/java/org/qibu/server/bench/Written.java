@@ -6,8 +6,8 @@ import org.qibu.server.store.Answer;
 /**
  * What an act wrote: where it can be read and how far that life has come.
  *
- * @param kind {@code projects} or {@code submissions}
- * @param id the project's or submission's id
+ * @param kind {@code projects}, {@code submissions} or {@code county-notices}
+ * @param id its id
  * @param version the number of facts of that life, this act's included
  */
 public record Written(String kind, String id, int version) {

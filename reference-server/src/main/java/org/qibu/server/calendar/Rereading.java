@@ -82,7 +82,8 @@ public final class Rereading {
     }
 
     private void list(NoticeId notice, WorkdayCalendar after, Stage then) {
-        kept.begin(notice, Stage.LISTING, new KeptClocks(queries, county).count());
+        long through = kept.latest();
+        kept.begin(notice, new KeptClocks(queries, county).count());
         Listing listing = queries.transactionResult(inner -> {
             DSLContext transaction = DSL.using(inner);
             // What is counted and what is listed are of one moment.
@@ -93,7 +94,7 @@ public final class Rereading {
             clocks.each(lines -> kept.advance(notice, found.add(lines)));
             return found;
         });
-        kept.listed(notice, then, listing.moved, listing.firmed);
+        kept.listed(notice, then, listing.moved, listing.firmed, through);
     }
 
     /** What is found while the lines are gone through. */

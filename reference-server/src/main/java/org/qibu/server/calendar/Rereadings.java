@@ -12,6 +12,7 @@ import org.qibu.approval.calendar.notice.NoticeId;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.casework.reading.OpenClock;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.paging.Keyset;
 import org.qibu.server.paging.Page;
@@ -58,35 +59,40 @@ public record Rereadings(DSLContext queries, DivisionCode county) {
                         row.value5()));
     }
 
-    /** Tells whether facts were written that its list does not know of. */
+    /** Tells whether submissions were written to that its list does not know of. */
     boolean isBehind(NoticeId notice) {
-        return queries.fetchExists(
-                queries.selectFrom(REREADING).where(is(notice)).and(REREADING.THROUGH.lt(latest())));
+        return queries.fetchExists(queries.selectOne()
+                .from(REREADING)
+                .join(FACT)
+                .on(FACT.ID.gt(REREADING.THROUGH))
+                .and(FACT.STREAM.startsWith(SubmissionFacts.KIND.name() + "/"))
+                .where(is(notice)));
     }
 
-    private static org.jooq.Field<Long> latest() {
-        return DSL.field(
-                DSL.select(DSL.coalesce(DSL.max(FACT.ID), DSL.inline(0L))).from(FACT));
+    /** The latest fact there is. */
+    long latest() {
+        return queries.select(DSL.coalesce(DSL.max(FACT.ID), DSL.inline(0L)))
+                .from(FACT)
+                .fetchSingle()
+                .value1();
     }
 
-    void begin(NoticeId notice, Stage stage, long total) {
+    /** Begins to list; a list that is there already stands until it is made again. */
+    void begin(NoticeId notice, long total) {
         queries.insertInto(REREADING)
                 .set(REREADING.COUNTY, county.value())
                 .set(REREADING.NOTICE, notice.value())
-                .set(REREADING.STAGE, stage.name())
+                .set(REREADING.STAGE, Stage.LISTING.name())
                 .set(REREADING.DONE, 0L)
                 .set(REREADING.TOTAL, total)
                 .set(REREADING.MOVED, 0L)
                 .set(REREADING.FIRMED, 0L)
-                .set(REREADING.THROUGH, latest())
+                .set(REREADING.THROUGH, 0L)
                 .set(REREADING.AT, DSL.currentOffsetDateTime())
                 .onConflict(REREADING.COUNTY, REREADING.NOTICE)
                 .doUpdate()
-                .set(REREADING.STAGE, stage.name())
                 .set(REREADING.DONE, 0L)
                 .set(REREADING.TOTAL, total)
-                .set(REREADING.THROUGH, DSL.excluded(REREADING.THROUGH))
-                .set(REREADING.AT, DSL.currentOffsetDateTime())
                 .execute();
     }
 
@@ -94,13 +100,14 @@ public record Rereadings(DSLContext queries, DivisionCode county) {
         queries.update(REREADING).set(REREADING.DONE, done).where(is(notice)).execute();
     }
 
-    void listed(NoticeId notice, Stage then, long moved, long firmed) {
+    void listed(NoticeId notice, Stage then, long moved, long firmed, long through) {
         queries.update(REREADING)
                 .set(REREADING.STAGE, then.name())
                 .set(REREADING.DONE, then == Stage.LISTED ? REREADING.TOTAL : DSL.inline(0L))
                 .set(REREADING.TOTAL, then == Stage.LISTED ? REREADING.TOTAL : DSL.inline(moved))
                 .set(REREADING.MOVED, moved)
                 .set(REREADING.FIRMED, firmed)
+                .set(REREADING.THROUGH, through)
                 .set(REREADING.AT, DSL.currentOffsetDateTime())
                 .where(is(notice))
                 .execute();

@@ -2,9 +2,12 @@ package org.qibu.server.desk;
 
 import java.util.function.UnaryOperator;
 import org.qibu.server.bench.Bench;
+import org.qibu.server.calendar.CountyCalendar;
+import org.qibu.server.calendar.Rereadings;
 import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.desk.guide.CalendarDesk;
 import org.qibu.server.desk.guide.GuideDesk;
+import org.qibu.server.desk.notice.NoticeDesk;
 import org.qibu.server.desk.office.DecisionDesk;
 import org.qibu.server.desk.office.DepartmentDesk;
 import org.qibu.server.desk.office.IssuingDesk;
@@ -25,10 +28,17 @@ public record Desks(
         IssuingDesk issuing,
         PublicDesk anybody,
         CalendarDesk calendar,
+        NoticeDesk notices,
         DemoDesk demo) {
     /** Every desk of a county, on the same facts and files. */
     public static Desks of(
-            Bench bench, FactStore facts, FileStore files, UnaryOperator<String> pseudonym, DemoDesk demo) {
+            Bench bench,
+            FactStore facts,
+            CountyCalendar calendar,
+            Rereadings rereadings,
+            FileStore files,
+            UnaryOperator<String> pseudonym,
+            DemoDesk demo) {
         ProjectDesk projects = new ProjectDesk(bench);
         return new Desks(
                 projects,
@@ -39,7 +49,8 @@ public record Desks(
                 new DecisionDesk(bench),
                 new IssuingDesk(bench, files),
                 new PublicDesk(bench),
-                new CalendarDesk(bench.county().known(), projects),
+                new CalendarDesk(calendar, projects),
+                new NoticeDesk(bench, facts, calendar, rereadings),
                 demo);
     }
 }

@@ -72,13 +72,18 @@ public final class Jobs implements AutoCloseable {
         return Duration.between(context.getExecution().executionTime, began);
     }
 
-    /** Has a job run as soon as a server is free to, rather than when it is due; one that is running runs on. */
-    public void soon(String name) {
+    /**
+     * Has a job run as soon as a server is free to, rather than when it is due; false if it is running, for what it has read
+     * may be older than what calls for it.
+     */
+    public boolean soon(String name) {
         try {
             scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
             scheduler.triggerCheckForDueExecutions();
+            return true;
         } catch (TaskInstanceCurrentlyExecutingException running) {
             LOG.debug("{} is running already", name);
+            return false;
         }
     }
 

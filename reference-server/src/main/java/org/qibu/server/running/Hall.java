@@ -25,6 +25,7 @@ import org.qibu.server.bench.CountyClock;
 import org.qibu.server.bench.PinnedClock;
 import org.qibu.server.calendar.CountyCalendar;
 import org.qibu.server.calendar.Rereading;
+import org.qibu.server.calendar.Rereadings;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.database.Database;
 import org.qibu.server.demo.DemoCounty;
@@ -106,7 +107,8 @@ record Hall(
         return new Hall(
                 DIVISION.name().orElse(SHORT),
                 pack.header(),
-                Desks.of(bench, facts, files, key::pseudonym, demo),
+                Desks.of(
+                        bench, facts, known, new Rereadings(database.queries(), DIVISION), files, key::pseudonym, demo),
                 offices(pack),
                 clock,
                 silence,
@@ -148,7 +150,14 @@ record Hall(
         StoryClock clock = new StoryClock(StoryBook.scenes().get(0).at());
         Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
         Silence silence = new Silence(bench, facts);
-        Desks desks = Desks.of(bench, facts, files, key::pseudonym, DemoDesk.none(clock, silence));
+        Desks desks = Desks.of(
+                bench,
+                facts,
+                calendar,
+                new Rereadings(index.queries(), DIVISION),
+                files,
+                key::pseudonym,
+                DemoDesk.none(clock, silence));
         new DemoCounty(DIVISION, facts, desks, pack.regime(), clock, silence::record).seed(progress);
     }
 

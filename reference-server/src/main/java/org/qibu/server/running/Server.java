@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
     /** Readings know at once what silence has brought about; the facts follow within this time. */
     private static final Duration OFTEN = Duration.ofMinutes(10);
 
+    private static final long AGAIN_MILLIS = 500;
     private static final String CALENDAR = "calendar";
     private static final Duration ASKING = Duration.ofSeconds(10);
 
@@ -121,9 +122,15 @@ public final class Server implements AutoCloseable {
         changes.listen(() -> inBackground(hall.calendar()::refresh));
         hall.facts().listen(streams -> {
             if (streams.contains(hall.calendar().stream())) {
-                inBackground(() -> jobs.soon(CALENDAR));
+                inBackground(this::readClocksSoon);
             }
         });
+    }
+
+    private void readClocksSoon() {
+        if (!jobs.soon(CALENDAR)) {
+            vertx.setTimer(AGAIN_MILLIS, now -> inBackground(this::readClocksSoon));
+        }
     }
 
     private void inBackground(Runnable work) {
