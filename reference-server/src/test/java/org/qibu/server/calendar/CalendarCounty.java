@@ -52,15 +52,19 @@ final class CalendarCounty {
 
     static final Pack PACK = Packs.bundled("hanzhong-2023-7");
     static final WorkdayCalendar BUNDLED = OfficialCalendar.mainland();
-    static final ImmutableCollection<Submission> LIVES = played();
 
-    final DSLContext queries = TestDatabase.get().queries();
+    final DSLContext queries;
     final DivisionCode division;
     final CountyCalendar calendar;
     final Projections projections;
     final FactStore facts;
 
     CalendarCounty(Path keys, String division, WorkdayCalendar known) {
+        this(keys, division, known, TestDatabase.get().queries());
+    }
+
+    CalendarCounty(Path keys, String division, WorkdayCalendar known, DSLContext queries) {
+        this.queries = queries;
         this.division = DivisionCode.parse(division);
         this.calendar = CountyCalendar.of(known, queries, this.division);
         this.projections = CountyProjections.of(calendar, PACK.lights().thresholds());
@@ -77,7 +81,7 @@ final class CalendarCounty {
     }
 
     void live() {
-        for (Submission life : LIVES) {
+        for (Submission life : Lives.ALL) {
             StreamId<SubmissionEvent> stream =
                     SubmissionFacts.KIND.stream(division, life.id().value());
             facts.append(Append.on(stream.at(0)).with(stream, life.history()));
@@ -134,6 +138,13 @@ final class CalendarCounty {
 
     private static NoticeDays work(String day, String name) {
         return new NoticeDays(LocalDate.parse(day), LocalDate.parse(day), false, name);
+    }
+
+    /** The submissions. */
+    static final class Lives {
+        static final ImmutableCollection<Submission> ALL = played();
+
+        private Lives() {}
     }
 
     private static ImmutableCollection<Submission> played() {

@@ -66,7 +66,7 @@ class RereadingTest {
     void aListThatFactsWentBeyondIsMadeAgain() {
         NoticeId id = NoticeId.of("N1");
         StreamId<SubmissionEvent> again = SubmissionFacts.KIND.stream(county.division, "again");
-        Submission life = CalendarCounty.LIVES.iterator().next();
+        Submission life = CalendarCounty.Lives.ALL.iterator().next();
         county.facts.append(Append.on(again.at(0)).with(again, life.history()));
 
         county.rereading().run();
@@ -95,7 +95,7 @@ class RereadingTest {
     @Order(5)
     void whatAServerWroteThatHadNotHeardOfItIsBroughtIntoStep() {
         ImmutableSet<String> inStep = rows(county);
-        ImmutableList<StreamId<?>> some = CalendarCounty.LIVES.stream()
+        ImmutableList<StreamId<?>> some = CalendarCounty.Lives.ALL.stream()
                 .map(life ->
                         SubmissionFacts.KIND.stream(county.division, life.id().value()))
                 .collect(toImmutableList());
@@ -112,7 +112,7 @@ class RereadingTest {
 
         county.rereading().run();
 
-        List<MovedDeadline> expected = CalendarCounty.LIVES.stream()
+        List<MovedDeadline> expected = CalendarCounty.Lives.ALL.stream()
                 .flatMap(life -> OpenClock.of(life).stream().flatMap(open -> moved(life, open, after)))
                 .toList();
         assertThat(moved(id)).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
@@ -120,7 +120,7 @@ class RereadingTest {
         assertThat(progress(id).moved()).isEqualTo(expected.size());
         assertThat(progress(id).firmed())
                 .isPositive()
-                .isEqualTo(CalendarCounty.LIVES.stream()
+                .isEqualTo(CalendarCounty.Lives.ALL.stream()
                         .flatMap(life -> OpenClock.of(life).stream())
                         .filter(open -> isFirmed(open, after))
                         .count());
