@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The package as a county gets it: unpacked and started where no Java is installed. Run by the profile {@code package}. */
-@Timeout(180)
+@Timeout(300)
 class PackageIT {
     private static final Pattern ADDRESS = Pattern.compile("已启动：(http://\\S+)");
 
