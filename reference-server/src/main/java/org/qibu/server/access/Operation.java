@@ -3,6 +3,7 @@ package org.qibu.server.access;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every operation of the contract; who may do it stands in the {@linkplain AccessTable table of access}. */
@@ -94,10 +95,15 @@ public enum Operation {
      * @throws IllegalArgumentException if the table does not list it: what is not listed is open to nobody
      */
     public static Operation of(String operationId) {
+        return find(operationId)
+                .orElseThrow(() -> new IllegalArgumentException("not in the table of access: " + operationId));
+    }
+
+    /** Finds the operation of the contract by its operationId, if there is one. */
+    public static Optional<Operation> find(String operationId) {
         return Stream.of(values())
                 .filter(operation -> operation.id.equals(operationId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not in the table of access: " + operationId));
+                .findFirst();
     }
 
     /** The operations a role may do. */
@@ -123,6 +129,11 @@ public enum Operation {
     /** The roles it is open to, be it for their own office only. */
     public ImmutableSet<Role> roles() {
         return Stream.of(Role.values()).filter(this::isOpenTo).collect(toImmutableSet());
+    }
+
+    /** Tells whether it decides, so that a person must have proved shortly before who it is. */
+    public boolean isDecision() {
+        return AccessTable.BUNDLED.isDecision(this);
     }
 
     /** Tells whether the role may do it at all. */

@@ -63,6 +63,6 @@ record Call(Asked asked, Caller caller, Acting acting) {
                 .putChar('\n')
                 .putBytes(body.getBytes())
                 .hash();
-        return new Answer.To(caller.role() + "/" + caller.office() + "/" + operation.id(), key, request);
+        return new Answer.To(caller.actor() + "/" + operation.id(), key, request);
     }
 }

@@ -49,6 +49,13 @@ final class Arguments {
         return path(option, text, Files::isRegularFile, "没有这个文件");
     }
 
+    /** A whole number within bounds, both included. */
+    void number(String option, int number, int least, int most) {
+        if (number < least || number > most) {
+            complain(option, "“" + number + "”不在" + least + "至" + most + "之间。");
+        }
+    }
+
     void complain(String option, String complaint) {
         complaints.add(option + "：" + complaint);
     }

@@ -1,5 +1,7 @@
 package org.qibu.server.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.server.account.RefusedKeyException;
+import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.database.Address;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
@@ -69,6 +73,18 @@ record RunningServer(Consumer<String> told) {
             Server.rebuild(database, calendar(settings.get(ServerSettings.HOME)));
         }
         told.accept("已重建。");
+    }
+
+    /** Does something with the keys of the county's other systems, beside the running server or without it. */
+    void withKeys(Settings settings, Consumer<ServiceKeys> work) {
+        try (Database database = Safekeeping.reached(settings)) {
+            work.accept(Server.keys(database));
+        } catch (UnsafeDatabaseException unusable) {
+            throw new NoAnswerException(String.valueOf(unusable.getMessage()));
+        } catch (RefusedKeyException refused) {
+            throw new NoAnswerException(
+                    refused.findings().stream().map(FindingText::line).collect(joining("\n")));
+        }
     }
 
     static WorkdayCalendar calendar(Path home) {

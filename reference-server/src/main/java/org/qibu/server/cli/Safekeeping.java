@@ -27,7 +27,8 @@ record Safekeeping(Settings settings, Consumer<String> told) {
     private static final int CONNECTIONS = 2;
 
     Answer backup(Place to) {
-        try (Database database = reached()) {
+        told.accept("正在连接数据库……");
+        try (Database database = reached(settings)) {
             WorkdayCalendar calendar = RunningServer.calendar(home());
             return told(new Backup(holdings(), to, Server.readings(calendar), told).make(database));
         } catch (UnsafeDatabaseException | IOException | SQLException failed) {
@@ -74,12 +75,13 @@ record Safekeeping(Settings settings, Consumer<String> told) {
         return Answer.of(findings.isEmpty());
     }
 
-    private Database reached() {
-        told.accept("正在连接数据库……");
+    /** The database that the settings name, be it one that a server runs, with nothing about it changed. */
+    static Database reached(Settings settings) {
         return settings.find(ServerSettings.JDBC_URL)
                 .<Database>map(url -> PooledDatabase.open(
                         RunningServer.address(settings, url, CONNECTIONS).withoutOwner()))
-                .orElseGet(() -> EmbeddedDatabase.reach(home().resolve("database"), CONNECTIONS));
+                .orElseGet(() ->
+                        EmbeddedDatabase.reach(settings.get(ServerSettings.HOME).resolve("database"), CONNECTIONS));
     }
 
     private NewDatabase target() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Pages;
 import org.qibu.server.console.kit.Found;
+import org.qibu.server.console.open.EntryPages;
 import org.qibu.server.http.Failures;
 import org.qibu.server.http.Handled;
 import org.qibu.server.http.Problem;
@@ -50,6 +51,7 @@ final class ProblemPages implements Handler<RoutingContext> {
             context.response().reset();
             return;
         }
+        boolean again = problem.code().equals("access.prove-again");
         boolean unknown = problem.status() == 401 || problem.code().startsWith("identity.");
         pages.show(
                 context,
@@ -59,7 +61,7 @@ final class ProblemPages implements Handler<RoutingContext> {
                         "frame", frames.of(context, problem.title()),
                         "text", PLAINLY.getOrDefault(problem.code(), problem.detail()),
                         "next", unknown ? "登录" : "回到首页",
-                        "nextHref", unknown ? "/signin" : "/",
+                        "nextHref", again ? EntryPages.signInAgainFor("/") : unknown ? "/signin" : "/",
                         "findings", Found.all(problem.findings())));
     }
 }

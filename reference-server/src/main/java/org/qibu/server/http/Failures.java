@@ -16,6 +16,7 @@ import org.qibu.approval.calendar.CalendarNotPublishedException;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.store.KeyReusedException;
 import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.access.ProveAgainException;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.files.RefusedFileException;
@@ -28,6 +29,9 @@ public final class Failures {
     private static final Problem STALE_FORM =
             Problem.of(403, "access.stale-form", "表单已失效，没有提交", "登录状态已经变化：请回到原来的页面，刷新后重新填写。");
 
+    private static final Problem UNKNOWN_KEY =
+            Problem.of(401, "access.key-unknown", "密钥不可用", "密钥写错、过期或者已撤销，由管理员用qibu key list查看。");
+
     private static final Problem NO_PROVIDER =
             Problem.of(503, "identity.provider-unavailable", "统一身份认证暂不可用", "请稍后重试；已登录的不受影响。");
 
@@ -36,6 +40,8 @@ public final class Failures {
             new Told<>(ValidatorException.class, Failures::validator),
             new Told<>(BadRequestException.class, Failures::unreadable),
             new Told<>(AccessDeniedException.class, Failures::denied),
+            new Told<>(ProveAgainException.class, Failures::proveAgain),
+            new Told<>(UnknownKeyException.class, unknown -> UNKNOWN_KEY),
             new Told<>(StaleFormException.class, stale -> STALE_FORM),
             new Told<>(SignInRefusedException.class, Failures::signIn),
             new Told<>(ProviderUnavailableException.class, unavailable -> NO_PROVIDER),
@@ -126,6 +132,11 @@ public final class Failures {
                         "无权" + failure.what(),
                         "当前身份是" + failure.caller().role().text() + (failure.isOfAnother() ? "，只办理本单位的事项。" : "。"))
                 : Problem.of(401, "access.not-signed-in", "请先登录", "登录后才能" + failure.what() + "。");
+    }
+
+    private static Problem proveAgain(ProveAgainException failure) {
+        return Problem.of(
+                401, "access.prove-again", "请先重新登录", failure.operation().text() + "须由本人在不久前验证过身份：重新登录后再办。");
     }
 
     private static Problem signIn(SignInRefusedException failure) {

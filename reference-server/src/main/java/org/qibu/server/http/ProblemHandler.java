@@ -29,6 +29,9 @@ public final class ProblemHandler implements Handler<RoutingContext> {
             response.reset();
             return;
         }
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"qibu\"");
+        }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(problem.body().encode());

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -15,26 +16,34 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
+import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.session.FormTokens;
 import org.qibu.server.session.Offer;
 import org.qibu.server.session.Session;
 import org.qibu.server.session.Sessions;
 import org.qibu.server.session.Token;
 
-/** Tells who asks by the session of the cookie, begins sessions and ends them. Runs before every other handler that asks. */
+/**
+ * Tells who asks, by the session of the cookie or by the key of a system; begins sessions and ends them. Runs before every
+ * other handler that asks.
+ */
 public final class SignIn implements Handler<RoutingContext> {
     private static final String COOKIE = "session";
     private static final String SESSION = "qibu.session";
+    private static final String KEY = "qibu.key";
+    private static final String BEARER = "Bearer ";
     private static final Pattern FOR_ANYBODY = Pattern.compile("/(webjars|static|health)/.*");
 
     private final Sessions sessions;
+    private final ServiceKeys keys;
     private final FormTokens formTokens;
     private final Workers workers;
     private final boolean secure;
 
     /** @param secure whether the server is reached by TLS only, so that the cookie never travels in the clear */
-    public SignIn(Sessions sessions, FormTokens formTokens, Workers workers, boolean secure) {
+    public SignIn(Sessions sessions, ServiceKeys keys, FormTokens formTokens, Workers workers, boolean secure) {
         this.sessions = sessions;
+        this.keys = keys;
         this.formTokens = formTokens;
         this.workers = workers;
         this.secure = secure;
@@ -42,6 +51,31 @@ public final class SignIn implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        bearer(context.request()).ifPresentOrElse(key -> unlock(context, key), () -> recognise(context));
+    }
+
+    /** A system shows its key itself, in every request; no page of another site makes a browser do that. */
+    private void unlock(RoutingContext context, String key) {
+        context.request().pause();
+        workers.run(() -> keys.use(key))
+                .onComplete(asked -> context.request().resume())
+                .onFailure(context::fail)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        caller -> {
+                            context.put(KEY, caller);
+                            context.next();
+                        },
+                        () -> context.fail(new UnknownKeyException())));
+    }
+
+    private static Optional<String> bearer(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> request.path().startsWith(ContractRouter.ROOT + "/"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private void recognise(RoutingContext context) {
         Optional<Token> token =
                 FOR_ANYBODY.matcher(context.request().path()).matches() ? Optional.empty() : token(context);
         if (token.isEmpty()) {
@@ -71,7 +105,8 @@ public final class SignIn implements Handler<RoutingContext> {
 
     /** Who asks; the public where nobody signed in. */
     public static Caller caller(RoutingContext context) {
-        return session(context).map(Session::caller).orElse(Caller.PUBLIC);
+        Optional<Caller> system = Optional.ofNullable(context.get(KEY));
+        return system.or(() -> session(context).map(Session::caller)).orElse(Caller.PUBLIC);
     }
 
     /** The session in which it is asked; empty where nobody signed in. */
@@ -115,8 +150,11 @@ public final class SignIn implements Handler<RoutingContext> {
 
     /** Tells whether whoever asked is still signed in. */
     public Future<Boolean> isStillIn(RoutingContext context) {
+        Optional<String> key = bearer(context.request());
         Optional<Token> token = session(context).map(Session::token);
-        return workers.run(() -> token.flatMap(sessions::find).isPresent());
+        return workers.run(() -> key.isPresent()
+                ? key.flatMap(keys::use).isPresent()
+                : token.flatMap(sessions::find).isPresent());
     }
 
     /** The token that every form of this session carries in its field {@code formToken}. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
 import org.qibu.server.access.Seats;
+import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.CountyClock;
@@ -70,6 +72,7 @@ record Hall(
         Sessions sessions,
         FormTokens formTokens,
         Optional<OpenIdSignIn> provider,
+        ServiceKeys keys,
         FactStore facts) {
     static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
@@ -114,15 +117,29 @@ record Hall(
                 silence,
                 known,
                 new Rereading(database.queries(), DIVISION, known, facts),
-                new Sessions(
-                        database.queries(),
-                        DIVISION,
-                        settings.get(ServerSettings.DEMO) ? Lifetimes.DEMO : Lifetimes.OFFICE,
-                        Clock.systemUTC()),
+                new Sessions(database.queries(), DIVISION, lifetimes(settings), Clock.systemUTC()),
                 new FormTokens(key.sessionKey()),
                 OpenIdClient.of(settings)
                         .map(client -> new OpenIdSignIn(client, Seats.of(pack.regime()), DIVISION, Clock.systemUTC())),
+                keys(database, pack),
                 facts);
+    }
+
+    private static Lifetimes lifetimes(Settings settings) {
+        boolean demo = settings.get(ServerSettings.DEMO);
+        return demo && !settings.isGiven(ServerSettings.STEP_UP_MINUTES)
+                ? Lifetimes.DEMO
+                : (demo ? Lifetimes.DEMO : Lifetimes.OFFICE)
+                        .deciding(Duration.ofMinutes(settings.get(ServerSettings.STEP_UP_MINUTES)));
+    }
+
+    /** The keys of the county's other systems. */
+    static ServiceKeys keys(Database database) {
+        return keys(database, Packs.bundled(PACK));
+    }
+
+    private static ServiceKeys keys(Database database, Pack pack) {
+        return new ServiceKeys(database.queries(), DIVISION, Seats.of(pack.regime()), Clock.systemUTC());
     }
 
     /** A demo that was moved on before goes on from there: no fact may lie after today. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.qibu.approval.calendar.WorkdayCalendar;
+import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
 import org.qibu.server.console.open.Door;
@@ -76,7 +77,7 @@ public final class Server implements AutoCloseable {
         this.metrics = metrics;
         this.workers = new Workers(vertx, database.connections());
         this.readiness = new Readiness(vertx, database, traffic);
-        this.signIn = new SignIn(hall.sessions(), hall.formTokens(), workers, settings.isSecure());
+        this.signIn = new SignIn(hall.sessions(), hall.keys(), hall.formTokens(), workers, settings.isSecure());
         this.changes = Changes.follow(database, hall.facts());
         this.live = new Live(changes, signIn);
         this.jobs = Jobs.start(
@@ -168,6 +169,11 @@ public final class Server implements AutoCloseable {
                                 settings.get(ServerSettings.MANAGEMENT_ADDRESS),
                                 settings.get(ServerSettings.MANAGEMENT_PORT)))
                 .actualPort();
+    }
+
+    /** The keys of the county's other systems, whether or not the server runs. */
+    public static ServiceKeys keys(Database database) {
+        return Hall.keys(database);
     }
 
     /** Throws every kept reading away and writes it again from the facts; a new version of the software may call for it. */

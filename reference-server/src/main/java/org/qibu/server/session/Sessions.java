@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Proof;
 import org.qibu.server.access.Role;
 import org.qibu.server.schema.tables.records.SessionRecord;
 
@@ -42,7 +43,8 @@ public final class Sessions {
     /** Begins a session under a token of its own; the one the browser had before ends with that. */
     public Session begin(Caller caller, Optional<Token> before, Instant authenticatedAt) {
         Instant now = clock.instant();
-        Session begun = new Session(Token.fresh(), caller, authenticatedAt);
+        Session begun = new Session(
+                Token.fresh(), new Caller(caller.role(), caller.office(), proof(authenticatedAt)), authenticatedAt);
         queries.transaction(within -> {
             before.ifPresent(
                     old -> within.dsl().deleteFrom(SESSION).where(is(old)).execute());
@@ -85,13 +87,20 @@ public final class Sessions {
     }
 
     /** Of a role that this program does not know, nobody is. */
-    private static Optional<Session> session(Token token, SessionRecord row) {
+    private Optional<Session> session(Token token, SessionRecord row) {
         return Enums.getIfPresent(Role.class, row.getRole())
                 .toJavaUtil()
                 .map(role -> new Session(
                         token,
-                        new Caller(role, row.getOffice()),
+                        new Caller(
+                                role,
+                                row.getOffice(),
+                                proof(row.getAuthenticatedAt().toInstant())),
                         row.getAuthenticatedAt().toInstant()));
+    }
+
+    private Proof proof(Instant authenticatedAt) {
+        return new Proof.Person(authenticatedAt.plus(lifetimes.deciding()).isAfter(clock.instant()));
     }
 
     /** Ends a session, at once and on every server. */

@@ -156,6 +156,13 @@ public final class ServerSettings {
             "单位的对应关系，例如“生态环境分局=ecology”；不写就须与本系统的相同",
             "what the provider's offices are here; else they are named as here");
 
+    public static final Setting<Integer> STEP_UP_MINUTES = Setting.of(
+            "step-up-minutes",
+            Kind.number(1, 600, "分钟数", "minutes"),
+            "15",
+            "作出决定（签发、撤销、延长期限、不予受理等）前，本人须在多少分钟内验证过身份；演示模式不写就不问",
+            "a decision (signing, revoking, extending, refusing) needs a sign-in no older than this; in a demo only if given");
+
     public static final Setting<LogForm> LOG = Setting.of(
             "log",
             Kind.oneOf(LogForm.class),
@@ -219,6 +226,7 @@ public final class ServerSettings {
             OIDC_OFFICE_CLAIM,
             OIDC_POSTS,
             OIDC_OFFICES,
+            STEP_UP_MINUTES,
             LOG,
             DRAIN_SECONDS,
             DRAIN_DELAY_SECONDS,

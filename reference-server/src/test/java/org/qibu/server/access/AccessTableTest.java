@@ -37,6 +37,10 @@ class AccessTableTest {
                 "withdraw,-,own,-,-,-,-,- | sign,-,own,-,-,-,-,- | an operation with two rows",
                 "whoAmI,any,any | whoAmI,any,own | less for those who are signed in than for the public",
                 ",PROJECT_OFFICER | ,LEADER | a role without a column",
+                ",decision | ,- | no column that marks the decisions",
+                "sign,-,-,-,-,-,own,-,yes | sign,-,-,-,-,-,own,-,no | a mark that says nothing",
+                "sign,-,-,-,-,-,own,-,yes | sign,-,-,-,-,-,own,- | a row without a mark",
+                "whoAmI,any,any,any,any,any,any,any,- | whoAmI,any,any,any,any,any,any,any,yes | a decision of the public",
             })
     void doesNotLoadWith(String row, String instead, String why) throws IOException {
         String table = Resources.toString(Resources.getResource(AccessTable.class, "access.csv"), UTF_8);

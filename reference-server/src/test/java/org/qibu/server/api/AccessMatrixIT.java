@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.qibu.server.access.Reach;
 import org.qibu.server.access.Role;
 import org.qibu.server.api.DemoServer.Running;
 import org.qibu.server.http.Contract;
+import org.qibu.server.running.Server;
 
 /**
  * The table of access against the running server: every operation of the contract, in every role, in its own office and in
@@ -78,6 +80,53 @@ class AccessMatrixIT {
             }
         }
         softly.assertAll();
+    }
+
+    /** A key of every role: for all it can be for, and for one thing alone. */
+    @ParameterizedTest(name = "{0} by key")
+    @MethodSource("operations")
+    void aKeyMayDoWhatItIsForAndDecidesNothing(Contract.Operation operation) throws Exception {
+        Operation asked = Operation.of(operation.id());
+        SoftAssertions softly = new SoftAssertions();
+        for (Role role : Role.values()) {
+            if (role != Role.PUBLIC && asked != Operation.SIGN_OUT) {
+                boolean open = asked.isOpenTo(Role.PUBLIC);
+                String office = here.office(role, asked);
+                answers(
+                        softly,
+                        operation,
+                        keyFor(role, office, true),
+                        open || (asked.isOpenTo(role) && !asked.isDecision()));
+                answers(softly, operation, keyFor(role, office, false), open || asked == Operation.FOLLOW_CHANGES);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static void answers(SoftAssertions softly, Contract.Operation operation, Client client, boolean allowed)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                HTTP.send(ofHere.of(operation).built(client).build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            String text = answer.statusCode() >= 400 ? new String(body.readAllBytes(), UTF_8) : "";
+            softly.assertThat((allowed ? Expected.ALLOWED : Expected.DENIED).statuses)
+                    .as("%s by a key: %s", operation, text)
+                    .contains(answer.statusCode());
+        }
+    }
+
+    private static Client keyFor(Role role, String office, boolean all) {
+        return CLIENTS.computeIfAbsent(role + "/" + office + "/key/" + all, any -> {
+            ImmutableSet<Operation> operations = Operation.openTo(role).stream()
+                    .filter(each -> all ? !each.isDecision() : each == Operation.FOLLOW_CHANGES)
+                    .collect(ImmutableSet.toImmutableSet());
+            String account = "matrix-" + Long.toString(System.nanoTime(), 36);
+            return new Client(
+                    running.address(),
+                    Server.keys(running.database())
+                            .create(account, role, office, operations, Duration.ofDays(1))
+                            .text());
+        });
     }
 
     /** No cell was left out by a slip of the loops: each of the table is tried, refused ones and allowed ones. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.server.api.DemoServer.Running;
+import org.qibu.server.http.Contract;
 import org.qibu.server.running.Server;
 import org.qibu.server.settings.ServerSettings;
 
@@ -169,6 +170,50 @@ class OpenIdIT {
         assertThat(tab.post(at("signin"), tab.get(at("window")), Map.of("identity", "PROJECT_OFFICER:"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aDecisionNeedsAProofThatIsRecentAndLeadsToOne(Running running) {
+        RealCase real = RealCase.of(running.address());
+        Map<String, Object> leader = Map.of(
+                "county", "610702", "post", "LEADER", "office", real.department(), "auth_time", now() - 3600);
+        says(leader);
+        Tab tab = new Tab();
+        signIn(tab, "");
+        Request sign = new GoodRequests(Contract.bundled(), real).of(operation("sign"));
+        Request assign = new GoodRequests(Contract.bundled(), real).of(operation("assign"));
+        assertThat(sign.send(client(tab)).json().getString("code")).isEqualTo("access.prove-again");
+        assertThat(assign.send(client(tab)).status()).as("no decision").isNotEqualTo(401);
+        String page = "submissions/" + real.submission() + "/matters/" + real.matter();
+        HttpResponse<String> refused =
+                tab.post(at(page), tab.get(at(page)), Map.of("act", "sign", "pass", "YES", "opinion", "同意"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("签发须由本人在不久前验证过身份", "重新登录", "again=1");
+
+        URI again = Tab.next(tab.get(at("signin?then=%2F" + page.replace("/", "%2F") + "&again=1")));
+        URI there = Tab.next(tab.get(again));
+        assertThat(there.getQuery()).contains("prompt=login", "max_age=0");
+        says(Map.of("county", "610702", "post", "LEADER", "office", real.department()));
+        HttpResponse<String> unsaid = tab.get(Tab.next(tab.get(Tab.next(tab.proves(there)))));
+        assertThat(unsaid.body()).as("a provider that does not say when").contains("auth_time");
+        says(ImmutableMap.<String, Object>builder()
+                .putAll(leader)
+                .put("auth_time", now())
+                .buildKeepingLast());
+        HttpResponse<String> in = tab.get(Tab.next(tab.get(Tab.next(tab.proves(Tab.next(tab.get(again)))))));
+        assertThat(Tab.next(in)).isEqualTo(at(page));
+        assertThat(sign.send(client(tab)).status()).isNotIn(401, 403);
+    }
+
+    private static Contract.Operation operation(String id) {
+        return Contract.bundled().operations().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
     }
 
     /** What the provider says of the next who signs in. */

@@ -41,6 +41,13 @@ final class Tab {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Fills in the form by which the provider asks who it is. */
+    HttpResponse<String> proves(URI there) {
+        return send(HttpRequest.newBuilder(there)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=somebody")));
+    }
+
     /** Where an answer leads: by a redirect, or by itself after it is shown. */
     static URI next(HttpResponse<String> answer) {
         String next = answer.headers()

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 import org.qibu.server.access.Role;
 import org.qibu.server.database.TestDatabase;
 
 class SessionsTest {
     private static final DivisionCode COUNTY = DivisionCode.parse("610721");
-    private static final Lifetimes LIFETIMES = new Lifetimes(Duration.ofMinutes(30), Duration.ofHours(10));
+    private static final Lifetimes LIFETIMES =
+            new Lifetimes(Duration.ofMinutes(30), Duration.ofHours(10), Duration.ofMinutes(15));
     private static final Caller OFFICER = new Caller(Role.OFFICER, "ecology");
 
     private final DSLContext queries = TestDatabase.get().queries();
@@ -39,6 +41,22 @@ class SessionsTest {
         assertThat(sessions.use(begun.token())).contains(begun);
         assertThat(begun.caller()).isEqualTo(OFFICER);
         assertThat(begun.authenticatedAt()).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest(name = "proved {0} minutes ago: {1}")
+    @CsvSource({"0, false", "14, false", "15, true", "100, true"})
+    void aDecisionNeedsAProofThatIsRecent(int minutes, boolean again) {
+        Caller leader = new Caller(Role.LEADER, "ecology");
+        Session begun = sessions.begin(leader, Optional.empty(), clock.instant().minus(Duration.ofMinutes(minutes)));
+        Caller known = sessions.use(begun.token()).orElseThrow().caller();
+        assertThat(known.mustProveAgain(Operation.SIGN)).isEqualTo(again);
+        assertThat(known.mustProveAgain(Operation.ASSIGN)).as("no decision").isFalse();
+        assertThat(known.mustProveAgain(Operation.DRAFT))
+                .as("not its own to do")
+                .isFalse();
+        assertThat(known.may(Operation.SIGN))
+                .as("it may, once it has proved it")
+                .isTrue();
     }
 
     @Test

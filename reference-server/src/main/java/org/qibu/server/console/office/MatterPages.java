@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
@@ -23,6 +24,7 @@ import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.open.EntryPages;
 import org.qibu.server.console.page.MatterView;
 import org.qibu.server.console.shown.Shown;
 import org.qibu.server.console.shown.Ways;
@@ -33,6 +35,9 @@ import org.qibu.server.desk.project.SubmissionPage;
 /** One matter in a department's hands (办件), and every act on it. */
 public final class MatterPages {
     private static final String PATH = "/submissions/:submission/matters/:matter";
+
+    private static final int PROVE_AGAIN = 401;
+    private static final int REFUSED = 422;
 
     private final Desk desk;
 
@@ -49,6 +54,9 @@ public final class MatterPages {
         Answers answers = desk.answers(context, caller);
         String name = answers.text("act");
         OfficeAct act = ActTable.find(name).orElseThrow(() -> new NotFoundException("这种办理", name));
+        if (caller.mustProveAgain(act.operation())) {
+            return show(context, caller, Optional.of(Refusal.untilProved(act, name, answers)));
+        }
         caller.require(act.operation());
         return act.doing()
                 .at(desk.desks(), desk.acting(context, caller), subject(context), answers)
@@ -60,8 +68,7 @@ public final class MatterPages {
                                 act.operation() == Operation.ISSUE_RESULTS
                                         ? "/issuing"
                                         : context.request().path()),
-                        findings ->
-                                show(context, caller, Optional.of(new Refusal(name, answers, Found.all(findings)))));
+                        findings -> show(context, caller, Optional.of(Refusal.of(name, answers, Found.all(findings)))));
     }
 
     private Runnable show(RoutingContext context, Caller caller, Optional<Refusal> refused) {
@@ -83,6 +90,9 @@ public final class MatterPages {
                         clock("承诺期限", matter.promised(), Shown.promised(matter)),
                         clock("法定期限", matter.statutory(), Shown.statutory(matter))),
                 refused.map(Refusal::findings).orElseGet(() -> Found.all(matter.findings())),
+                refused.filter(what -> what.status() == PROVE_AGAIN)
+                        .map(what -> EntryPages.signInAgainFor(context.request().path()))
+                        .orElse(""),
                 matter.opinions().stream().map(MatterPages::opinion).collect(toImmutableList()),
                 ActTable.forms(matter).stream()
                         .map(form -> refused.map(what -> what.on(form)).orElse(form))
@@ -90,7 +100,7 @@ public final class MatterPages {
                 Shown.pairs(page.answers()),
                 Shown.papers(page.materials()),
                 Shown.moments(page.timeline(), subject.matter()));
-        return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "matter", view);
+        return () -> desk.pages().show(context, refused.map(Refusal::status).orElse(200), "matter", view);
     }
 
     private static ImmutableList<Pair> about(SubmissionPage page, MatterCase matter) {
@@ -128,15 +138,27 @@ public final class MatterPages {
     }
 
     /** An attempt that was refused: its form stays open, with what was typed and what is wrong. */
-    private record Refusal(String act, Answers answers, ImmutableList<Found> findings) {
+    private record Refusal(int status, String act, Answers answers, ImmutableList<Found> findings) {
+        static Refusal of(String act, Answers answers, ImmutableList<Found> findings) {
+            return new Refusal(REFUSED, act, answers, findings);
+        }
+
+        static Refusal untilProved(OfficeAct act, String name, Answers answers) {
+            Finding finding = Finding.of("access.prove-again", act.operation().text() + "须由本人在不久前验证过身份。")
+                    .remedy("重新登录，回到本页后再确认；已填的内容会带回来，文件要重新选。");
+            return new Refusal(PROVE_AGAIN, name, answers, Found.all(ImmutableList.of(finding)));
+        }
+
         ActForm on(ActForm form) {
-            return form.act().name().equals(act)
-                    ? new ActForm(
-                            form.action(),
-                            form.act(),
-                            form.fields().stream().map(this::answered).collect(toImmutableList()),
-                            true)
-                    : form;
+            if (!form.act().name().equals(act)) {
+                return form;
+            }
+            ActForm answered = new ActForm(
+                    form.action(),
+                    form.act(),
+                    form.fields().stream().map(this::answered).collect(toImmutableList()),
+                    true);
+            return status == PROVE_AGAIN ? answered.carrying() : answered;
         }
 
         private Field answered(Field field) {

@@ -21,6 +21,7 @@ import org.qibu.server.identity.OpenIdSignIn;
 
 /** The first page, signing in by a demo role, signing out. */
 public final class EntryPages {
+    static final String AGAIN = "again";
     private static final String THEN = "then";
 
     /** A page of this console: no address of another site, nor what a browser takes for one. */
@@ -53,7 +54,11 @@ public final class EntryPages {
     }
 
     private Runnable choose(RoutingContext context, Caller caller) {
-        String then = then(new Answers(context.queryParams())).orElse("");
+        Answers asked = new Answers(context.queryParams());
+        String then = then(asked).orElse("");
+        if (door.isPresent() && !asked.text(AGAIN).isEmpty()) {
+            return () -> Told.go(context, ProviderPages.startAgain(then));
+        }
         boolean demo = desk.desks().demo().isDemo();
         var view = new SignInView(
                 desk.frames().of(context, "登录"),
@@ -86,6 +91,11 @@ public final class EntryPages {
     /** The address of the sign-in that goes on to a page. */
     public static String signInFor(String page) {
         return "/signin?" + THEN + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
+    /** The address where whoever is signed in proves it anew and goes on to a page. */
+    public static String signInAgainFor(String page) {
+        return signInFor(page) + "&" + AGAIN + "=1";
     }
 
     /** Only a page of this console is gone on to, whatever an address says. */

@@ -56,10 +56,19 @@ public final class ProviderPages {
         return START + "?then=" + encoded(then);
     }
 
+    /** The same for whoever is signed in and is to prove it anew. */
+    static String startAgain(String then) {
+        return start(then) + "&" + EntryPages.AGAIN + "=1";
+    }
+
     private Runnable start(RoutingContext context, Caller caller) {
+        Answers asked = new Answers(context.queryParams());
         Attempt attempt = Attempt.begin(
-                false, EntryPages.then(new Answers(context.queryParams())).orElse(""));
-        return () -> door.ask(context, (provider, site) -> provider.start(attempt, site, WORKING_DAY))
+                !asked.text(EntryPages.AGAIN).isEmpty(), EntryPages.then(asked).orElse(""));
+        return () -> door.ask(
+                        context,
+                        (provider, site) ->
+                                provider.start(attempt, site, attempt.again() ? Duration.ZERO : WORKING_DAY))
                 .onFailure(context::fail)
                 .onSuccess(address -> {
                     context.response()

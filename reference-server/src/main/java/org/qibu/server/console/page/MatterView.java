@@ -22,6 +22,7 @@ import org.qibu.server.console.kit.Step;
  * @param steps 承办, 审核, 签发
  * @param clocks the statutory and the promised limit
  * @param findings what was wrong with the last attempt
+ * @param again where to prove anew who one is; empty where that is not asked
  * @param opinions the opinions asked and given
  * @param acts what can be done, and what cannot and why
  * @param answers what the builder stated
@@ -37,6 +38,7 @@ public record MatterView(
         ImmutableList<Step> steps,
         ImmutableList<Clock> clocks,
         ImmutableList<Found> findings,
+        String again,
         ImmutableList<Opinion> opinions,
         ImmutableList<ActForm> acts,
         ImmutableList<Pair> answers,

@@ -4,7 +4,9 @@
   "use strict";
 
   // A draft lives in this tab only and is gone when it is closed: the machine may be shared.
-  function draftKey(form) { return "draft:" + form.dataset.draft; }
+  function draftKey(form) {
+    return form.dataset.carry ? "carry:" + form.dataset.carry : "draft:" + form.dataset.draft;
+  }
 
   function fields(form) {
     return Array.prototype.filter.call(form.elements, function (field) {
@@ -42,6 +44,16 @@
     form.querySelectorAll("[data-held]").forEach(showHeld);
     var note = form.querySelector("[data-draft-note]");
     if (note) { note.hidden = false; }
+  }
+
+  // What was typed in a form is carried over a sign-in that had to come before it, and then no longer kept.
+  function carry(form) {
+    var brought = form.dataset.answered !== "true" && sessionStorage.getItem(draftKey(form)) !== null;
+    if (brought || form.dataset.answered === "true") { restore(form); }
+    if (brought) {
+      sessionStorage.removeItem(draftKey(form));
+      form.closest("details").open = true;
+    }
   }
 
   // The eye sees that a part of the page changed; the ear is told.
@@ -143,6 +155,7 @@
         input.addEventListener("change", function () { upload(input); });
       });
     });
+    document.querySelectorAll("form[data-carry]").forEach(carry);
     document.querySelectorAll("[data-draft-done]").forEach(function (mark) {
       sessionStorage.removeItem("draft:" + mark.dataset.draftDone);
     });
