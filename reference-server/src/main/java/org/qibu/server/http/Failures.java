@@ -41,6 +41,7 @@ public final class Failures {
             new Told<>(BadRequestException.class, Failures::unreadable),
             new Told<>(AccessDeniedException.class, Failures::denied),
             new Told<>(ProveAgainException.class, Failures::proveAgain),
+            new Told<>(TooManyException.class, Failures::tooMany),
             new Told<>(UnknownKeyException.class, unknown -> UNKNOWN_KEY),
             new Told<>(StaleFormException.class, stale -> STALE_FORM),
             new Told<>(SignInRefusedException.class, Failures::signIn),
@@ -137,6 +138,10 @@ public final class Failures {
     private static Problem proveAgain(ProveAgainException failure) {
         return Problem.of(
                 401, "access.prove-again", "请先重新登录", failure.operation().text() + "须由本人在不久前验证过身份：重新登录后再办。");
+    }
+
+    private static Problem tooMany(TooManyException failure) {
+        return Problem.of(429, "request.too-many", "请求过于频繁", "请过" + failure.seconds() + "秒再试。");
     }
 
     private static Problem signIn(SignInRefusedException failure) {

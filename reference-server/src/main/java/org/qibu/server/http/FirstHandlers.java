@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param watch notes that a request came, and what became of it
  */
-public record FirstHandlers(Handler<RoutingContext> watch, KnownHosts hosts, SignIn signIn) {
+public record FirstHandlers(Handler<RoutingContext> watch, KnownHosts hosts, RateLimits limits, SignIn signIn) {
     /**
      * Mounts them; nothing may be mounted before.
      *
@@ -19,11 +19,13 @@ public record FirstHandlers(Handler<RoutingContext> watch, KnownHosts hosts, Sig
     public void mount(Router router, Handler<RoutingContext> failures) {
         router.route().failureHandler(failures);
         router.route().handler(watch);
-        router.route().handler(new SecurityHeaders());
+        router.route().handler(new SecurityHeaders(signIn.isSecure()));
         router.route().handler(hosts);
         router.route().handler(new ReadableAddress());
         router.route().handler(new ReadableForm());
+        router.route().handler(limits::beforeSignIn);
         router.route().handler(signIn);
+        router.route().handler(limits::afterSignIn);
         // Statuses that the router itself answers with, where no route's failure handler is asked.
         IntStream.of(400, 404, 405, 406, 413, 414, 415, 416, 421, 500, 503)
                 .forEach(status -> router.errorHandler(status, failures));

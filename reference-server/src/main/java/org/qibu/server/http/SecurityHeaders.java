@@ -12,6 +12,13 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "frame-ancestors 'none'; form-action 'self'";
 
+    private final boolean secure;
+
+    /** @param secure whether the site is reached by TLS only, which a browser is then to keep to */
+    public SecurityHeaders(boolean secure) {
+        this.secure = secure;
+    }
+
     @Override
     public void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
@@ -21,6 +28,9 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (secure) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!context.request().path().startsWith("/webjars/")) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -68,7 +68,8 @@ public final class SignIn implements Handler<RoutingContext> {
                         () -> context.fail(new UnknownKeyException())));
     }
 
-    private static Optional<String> bearer(HttpServerRequest request) {
+    /** The key that a system shows, if it is asked for an operation of the contract. */
+    static Optional<String> bearer(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> request.path().startsWith(ContractRouter.ROOT + "/"))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
@@ -146,6 +147,11 @@ public final class SignIn implements Handler<RoutingContext> {
                     context.response().addCookie(cookie(COOKIE, "").setMaxAge(0));
                     return null;
                 });
+    }
+
+    /** Tells whether the site is reached by TLS only. */
+    boolean isSecure() {
+        return secure;
     }
 
     /** Tells whether whoever asked is still signed in. */

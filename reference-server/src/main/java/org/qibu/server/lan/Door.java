@@ -60,7 +60,7 @@ public final class Door {
         ProblemHandler problems = new ProblemHandler();
         router.route().failureHandler(problems);
         IntStream.of(400, 413, 421, 500).forEach(status -> router.errorHandler(status, problems));
-        router.route().handler(new SecurityHeaders());
+        router.route().handler(new SecurityHeaders(false));
         router.route().handler(hosts);
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))

@@ -6,10 +6,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.qibu.server.http.KnownHosts;
+import org.qibu.server.http.RateLimits;
 import org.qibu.server.lan.Lan;
 import org.qibu.server.settings.ServerSettings;
+import org.qibu.server.settings.Setting;
 import org.qibu.server.settings.Settings;
 
 /** Where and how the site is served, as the settings say. */
@@ -43,6 +46,22 @@ record Listening(Settings settings, Optional<Lan> lan) {
     /** The site, behind the door if there is one. */
     Handler<HttpServerRequest> guarded(Vertx vertx, Handler<HttpServerRequest> site) {
         return lan.map(own -> own.door(hosts()).before(vertx, site)).orElse(site);
+    }
+
+    /** In a demo that is this machine's alone it is limited only where somebody says so. */
+    RateLimits limits() {
+        return new RateLimits(
+                limit(ServerSettings.SIGNINS_PER_MINUTE),
+                limit(ServerSettings.WRITES_PER_MINUTE),
+                limit(ServerSettings.WRITES_PER_MINUTE_FROM),
+                settings.get(ServerSettings.TLS_PROXY),
+                Clock.systemUTC());
+    }
+
+    private int limit(Setting<Integer> setting) {
+        return settings.get(ServerSettings.DEMO) && settings.isLocal() && !settings.isGiven(setting)
+                ? 0
+                : settings.get(setting);
     }
 
     /** The address to open in a browser on this machine. */

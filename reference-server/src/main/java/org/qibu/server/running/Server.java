@@ -144,8 +144,11 @@ public final class Server implements AutoCloseable {
     }
 
     private void listen(Hall hall) {
-        var first =
-                new FirstHandlers(new RequestWatch(traffic, metrics, Hall.DIVISION.value()), listening.hosts(), signIn);
+        var first = new FirstHandlers(
+                new RequestWatch(traffic, metrics, Hall.DIVISION.value()),
+                listening.hosts(),
+                listening.limits(),
+                signIn);
         Path waiting = UploadFolder.emptied(settings.get(ServerSettings.HOME).resolve("uploads"));
         Contract contract = Contract.bundled();
         Optional<Door> door = hall.provider()

@@ -163,6 +163,27 @@ public final class ServerSettings {
             "作出决定（签发、撤销、延长期限、不予受理等）前，本人须在多少分钟内验证过身份；演示模式不写就不问",
             "a decision (signing, revoking, extending, refusing) needs a sign-in no older than this; in a demo only if given");
 
+    public static final Setting<Integer> SIGNINS_PER_MINUTE = Setting.of(
+            "signins-per-minute",
+            Kind.number(0, 100000, "次数", "times"),
+            "60",
+            "一个网络地址每分钟最多登录多少次，密钥写错也算一次；0不限；只供本机的演示不写就不限",
+            "sign-ins a minute from one address, a wrong key among them; 0 for any; in a demo of this machine alone only if given");
+
+    public static final Setting<Integer> WRITES_PER_MINUTE = Setting.of(
+            "writes-per-minute",
+            Kind.number(0, 100000, "次数", "times"),
+            "300",
+            "一个登录者或者一个系统的密钥每分钟最多提交多少次；0不限；只供本机的演示不写就不限",
+            "writes a minute of one session or one system; 0 for any; in a demo of this machine alone only if given");
+
+    public static final Setting<Integer> WRITES_PER_MINUTE_FROM = Setting.of(
+            "writes-per-minute-from",
+            Kind.number(0, 100000, "次数", "times"),
+            "3000",
+            "一个网络地址（一个单位常共用一个）每分钟最多提交多少次；0不限；只供本机的演示不写就不限",
+            "writes a minute from one address, which an office may share; 0 for any; in a demo of this machine alone only if given");
+
     public static final Setting<LogForm> LOG = Setting.of(
             "log",
             Kind.oneOf(LogForm.class),
@@ -227,6 +248,9 @@ public final class ServerSettings {
             OIDC_POSTS,
             OIDC_OFFICES,
             STEP_UP_MINUTES,
+            SIGNINS_PER_MINUTE,
+            WRITES_PER_MINUTE,
+            WRITES_PER_MINUTE_FROM,
             LOG,
             DRAIN_SECONDS,
             DRAIN_DELAY_SECONDS,

@@ -44,6 +44,8 @@ class OpenIdIT {
                                 ServerSettings.OIDC_ISSUER,
                                 provider.issuerUrl(PROVIDER).toString())
                         .with(ServerSettings.OIDC_CLIENT_ID, "qibu")
+                        // All of them come from one address within a minute.
+                        .with(ServerSettings.SIGNINS_PER_MINUTE, "0")
                         .with(ServerSettings.OIDC_CLIENT_SECRET, "secret+/ :")
                         .with(ServerSettings.OIDC_POSTS, "环评承办=OFFICER:ecology"));
     }
@@ -175,8 +177,8 @@ class OpenIdIT {
     @Test
     void aDecisionNeedsAProofThatIsRecentAndLeadsToOne(Running running) {
         RealCase real = RealCase.of(running.address());
-        Map<String, Object> leader = Map.of(
-                "county", "610702", "post", "LEADER", "office", real.department(), "auth_time", now() - 3600);
+        Map<String, Object> leader =
+                Map.of("county", "610702", "post", "LEADER", "office", real.department(), "auth_time", now() - 3600);
         says(leader);
         Tab tab = new Tab();
         signIn(tab, "");
