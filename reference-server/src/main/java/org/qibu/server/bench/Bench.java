@@ -2,6 +2,7 @@ package org.qibu.server.bench;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
@@ -93,9 +94,17 @@ public final class Bench {
 
     /** The project, if the caller may do so to it. */
     public Project project(Caller caller, Operation operation, ProjectId id) {
+        return Project.of(history(caller, operation, id));
+    }
+
+    /** The facts of a project, if the caller may do so to it. */
+    public ImmutableList<ProjectEvent> history(Caller caller, Operation operation, ProjectId id) {
         caller.require(operation);
-        Project found = project(id);
-        return requireKnown(caller, operation, Parties.of(found), found, "项目", id.value());
+        ImmutableList<ProjectEvent> found = history(id);
+        if (found.isEmpty()) {
+            throw new NotFoundException("项目", id.value());
+        }
+        return requireKnown(caller, operation, Parties.of(Project.of(found)), found, "项目", id.value());
     }
 
     public ImmutableList<ProjectEvent> history(ProjectId id) {
@@ -141,7 +150,21 @@ public final class Bench {
     }
 
     public ImmutableList<Submission> submissionsOf(ProjectId project) {
-        return index.submissionsOf(project).stream().map(this::submission).collect(toImmutableList());
+        return submissions(index.submissionsOf(project));
+    }
+
+    /** The submissions that the facts of a project name, in order of filing. */
+    public ImmutableList<Submission> submissionsOf(ImmutableList<ProjectEvent> project) {
+        return submissions(FluentIterable.from(project)
+                .filter(ProjectEvent.SubmissionFiled.class)
+                .transform(ProjectEvent.SubmissionFiled::submission)
+                .toList());
+    }
+
+    private ImmutableList<Submission> submissions(ImmutableList<SubmissionId> ids) {
+        return facts.read(ids.stream().map(this::stream).collect(toImmutableList())).stream()
+                .map(history -> Submission.of(history.events()))
+                .collect(toImmutableList());
     }
 
     /** A name for a submission that is to be filed today. */
@@ -159,16 +182,21 @@ public final class Bench {
      * and not on what others file at the same moment.
      */
     public Outcome<Written> begin(Acting acting, Supplier<Outcome<Written>> ruling) {
-        return again(acting).orElseGet(() -> {
-            for (int tries = 1; tries < MOST_TRIES; tries++) {
-                try {
-                    return ruling.get();
-                } catch (OvertakenException overtaken) {
-                    // Ruled anew below, on what the other one wrote.
-                }
+        Outcome<Written> outcome = begun(ruling);
+        // Only where nothing was written can it have been done before: whatever is written takes its answer first.
+        return outcome.findings().isEmpty() ? outcome : again(acting).orElse(outcome);
+    }
+
+    private Outcome<Written> begun(Supplier<Outcome<Written>> ruling) {
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                return ruling.get();
+            } catch (OvertakenException overtaken) {
+                // Ruled anew below, on what the other one wrote; it may be another server that names lives.
+                serials.forget();
             }
-            return ruling.get();
-        });
+        }
+        return ruling.get();
     }
 
     /** What of its project is granted outside a submission, as it stands now. */

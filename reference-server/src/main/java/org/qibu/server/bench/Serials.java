@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Names new lives: a letter, the day, and a number that runs within the day, as in {@code B20261019-000012}. Two at once get
- * two names here; another server on the same county may take the same name first, and then the next one is tried.
+ * two names here; another server on the same county may take the same name first, and then the highest is asked for anew.
  */
 final class Serials {
     private final Map<String, Integer> given = new ConcurrentHashMap<>();
@@ -17,14 +17,24 @@ final class Serials {
     /**
      * The next name.
      *
-     * @param highest finds the highest name that begins so among those in use
+     * @param highest finds the highest name that begins so among those in use; asked when nothing is known of that beginning
      */
     String next(String letter, LocalDate day, Function<String, Optional<String>> highest) {
         String beginning = letter + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
-        int used = highest.apply(beginning)
-                .map(name -> Integer.parseInt(name.substring(beginning.length())))
-                .orElse(0);
-        int next = given.merge(beginning, used + 1, (last, free) -> Math.max(last + 1, free));
+        int next = given.containsKey(beginning)
+                ? given.merge(beginning, 1, Integer::sum)
+                : after(beginning, highest.apply(beginning));
         return beginning + String.format("%06d", next);
+    }
+
+    private int after(String beginning, Optional<String> highest) {
+        int used = highest.map(name -> Integer.parseInt(name.substring(beginning.length())))
+                .orElse(0);
+        return given.merge(beginning, used + 1, (last, free) -> Math.max(last + 1, free));
+    }
+
+    /** Somebody else names lives as well: the highest in use is asked for again. */
+    void forget() {
+        given.clear();
     }
 }

@@ -39,7 +39,7 @@ public final class ContractRouter {
 
     /** Builds the router. The bytes of an upload go into a file; every other body is small. */
     public Future<Router> build(Vertx vertx, Contract contract, Uploads uploads) {
-        return contract.load(vertx).map(loaded -> build(vertx, loaded, uploads));
+        return contract.load(vertx).map(KeptValidators::in).map(loaded -> build(vertx, loaded, uploads));
     }
 
     private Router build(Vertx vertx, OpenAPIContract contract, Uploads uploads) {

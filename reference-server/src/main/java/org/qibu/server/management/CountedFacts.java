@@ -26,6 +26,11 @@ public record CountedFacts(FactStore facts, Metrics metrics) implements FactStor
     }
 
     @Override
+    public <E> ImmutableList<History<E>> read(ImmutableList<StreamId<E>> streams) {
+        return facts.read(streams);
+    }
+
+    @Override
     public <E> ImmutableList<RecordedFact<E>> recorded(StreamId<E> stream) {
         return facts.recorded(stream);
     }

@@ -3,14 +3,14 @@ package org.qibu.server.reading;
 import static org.qibu.server.schema.Tables.PROJECT;
 
 import com.google.common.collect.ImmutableList;
-import org.jooq.DSLContext;
-import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.qibu.approval.fact.ProjectFacts;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamKind;
 import org.qibu.server.schema.tables.records.ProjectRecord;
+import org.qibu.server.store.KeptTable;
 import org.qibu.server.store.Projection;
 
 /** One row per project. */
@@ -21,16 +21,16 @@ final class ProjectProjection implements Projection<ProjectEvent> {
     }
 
     @Override
-    public ImmutableList<Table<?>> tables() {
-        return ImmutableList.of(PROJECT);
+    public ImmutableList<KeptTable> tables() {
+        // The day due is the database's to keep.
+        return ImmutableList.of(KeptTable.growing(PROJECT, PROJECT.ID, PROJECT.DUE_ON));
     }
 
     @Override
-    public void write(History<ProjectEvent> history, DSLContext transaction) {
-        String county = history.stream().county().value();
+    public ImmutableList<TableRecord<?>> rows(History<ProjectEvent> history) {
         Project project = Project.of(history.events());
-        ProjectRecord row = transaction.newRecord(PROJECT);
-        row.setCounty(county);
+        ProjectRecord row = new ProjectRecord();
+        row.setCounty(history.stream().county().value());
         row.setId(project.id().value());
         project.code().ifPresent(code -> row.setCode(code.value()));
         row.setName(project.name());
@@ -39,13 +39,6 @@ final class ProjectProjection implements Projection<ProjectEvent> {
         project.officer().ifPresent(row::setOfficer);
         row.setRegisteredOn(project.registeredOn());
         row.setVersion(project.version());
-        // The day due is the database's to keep, and stays as it is.
-        transaction
-                .insertInto(PROJECT)
-                .set(row)
-                .onConflict(PROJECT.COUNTY, PROJECT.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
+        return ImmutableList.of(row);
     }
 }

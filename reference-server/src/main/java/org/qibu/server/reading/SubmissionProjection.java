@@ -8,10 +8,7 @@ import static org.qibu.server.schema.Tables.WORK;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
-import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
@@ -21,6 +18,7 @@ import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamKind;
+import org.qibu.server.store.KeptTable;
 import org.qibu.server.store.Projection;
 
 /** A submission with its matters, its running clocks, the worklists it stands on, and the files it names. */
@@ -39,40 +37,23 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
     }
 
     @Override
-    public ImmutableList<Table<?>> tables() {
-        return ImmutableList.of(OPEN_CLOCK, HANDED_IN, WORK, MATTER_CASE, SUBMISSION);
+    public ImmutableList<KeptTable> tables() {
+        return ImmutableList.of(
+                KeptTable.growing(SUBMISSION, SUBMISSION.ID),
+                KeptTable.growing(MATTER_CASE, MATTER_CASE.SUBMISSION),
+                KeptTable.shrinking(OPEN_CLOCK, OPEN_CLOCK.SUBMISSION),
+                KeptTable.shrinking(WORK, WORK.SUBMISSION),
+                KeptTable.growing(HANDED_IN, HANDED_IN.SUBMISSION));
     }
 
     @Override
-    public void write(History<SubmissionEvent> history, DSLContext transaction) {
+    public ImmutableList<TableRecord<?>> rows(History<SubmissionEvent> history) {
         Submission submission = Submission.of(history.events());
         // Read on the day of its latest fact: the same whenever it is written again.
         LocalDate latest =
                 history.events().get(history.events().size() - 1).stamp().on();
         WorkdayCalendar known = calendar.get();
         SubmissionReading reading = SubmissionReading.of(submission, latest, known, thresholds);
-        SubmissionRows rows = new SubmissionRows(history.stream().county(), reading, known);
-        remove(rows, transaction);
-        List<TableRecord<?>> written = rows.all();
-        transaction.batchInsert(written).execute();
-    }
-
-    private static void remove(SubmissionRows rows, DSLContext transaction) {
-        String county = rows.county();
-        String id = rows.id();
-        transaction
-                .batch(
-                        transaction
-                                .deleteFrom(OPEN_CLOCK)
-                                .where(OPEN_CLOCK.COUNTY.eq(county), OPEN_CLOCK.SUBMISSION.eq(id)),
-                        transaction
-                                .deleteFrom(HANDED_IN)
-                                .where(HANDED_IN.COUNTY.eq(county), HANDED_IN.SUBMISSION.eq(id)),
-                        transaction.deleteFrom(WORK).where(WORK.COUNTY.eq(county), WORK.SUBMISSION.eq(id)),
-                        transaction
-                                .deleteFrom(MATTER_CASE)
-                                .where(MATTER_CASE.COUNTY.eq(county), MATTER_CASE.SUBMISSION.eq(id)),
-                        transaction.deleteFrom(SUBMISSION).where(SUBMISSION.COUNTY.eq(county), SUBMISSION.ID.eq(id)))
-                .execute();
+        return new SubmissionRows(history.stream().county(), reading, known).all();
     }
 }

@@ -70,6 +70,11 @@ public record Append(
         return new Append(heads, facts, Optional.of(new Answered(request, given)));
     }
 
+    /** How far a stream had come when it was read; 0 where it did not exist. */
+    int seen(StreamId<?> stream) {
+        return Optional.ofNullable(heads.get(stream)).orElseThrow();
+    }
+
     DivisionCode county() {
         return heads.firstKey().county();
     }

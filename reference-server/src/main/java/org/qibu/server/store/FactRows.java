@@ -9,52 +9,48 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.Encoded;
 import org.qibu.approval.store.FactStamp;
-import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
+import org.qibu.server.schema.tables.records.FactRecord;
 
 /** Facts as rows of the fact table. */
 final class FactRows {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT = 32;
+    private static final ImmutableList<Field<?>> WRITTEN =
+            Arrays.stream(FACT.fields()).filter(field -> !field.equals(FACT.ID)).collect(toImmutableList());
 
     private FactRows() {}
 
-    static <E> void insert(DSLContext transaction, NewFact<E> fact, int version) {
+    static <E> FactRecord row(NewFact<E> fact, int version) {
         Encoded encoded = fact.encoded();
         FactStamp stamp = fact.stamp();
-        transaction
-                .insertInto(FACT)
-                .set(FACT.COUNTY, fact.stream().county().value())
-                .set(FACT.STREAM, fact.stream().name())
-                .set(FACT.VERSION, version)
-                .set(FACT.AT, stamp.at().atOffset(ZoneOffset.UTC))
-                .set(FACT.ON_DAY, stamp.on())
-                .set(FACT.CAPACITY, stamp.capacity())
-                .set(FACT.OFFICE, stamp.office())
-                .set(FACT.TYPE, encoded.type())
-                .set(FACT.SCHEMA_VERSION, encoded.schemaVersion())
-                .set(FACT.BODY, encoded.bytes())
-                .set(FACT.SALT, salt())
-                .execute();
+        FactRecord row = new FactRecord();
+        row.setCounty(fact.stream().county().value());
+        row.setStream(fact.stream().name());
+        row.setVersion(version);
+        row.setAt(stamp.at().atOffset(ZoneOffset.UTC));
+        row.setOnDay(stamp.on());
+        row.setCapacity(stamp.capacity());
+        row.setOffice(stamp.office());
+        row.setType(encoded.type());
+        row.setSchemaVersion(encoded.schemaVersion());
+        row.setBody(encoded.bytes());
+        row.setSalt(salt());
+        return row;
     }
 
-    static <E> History<E> history(DSLContext queries, StreamId<E> stream) {
-        return new History<>(
-                stream,
-                queries.select(FACT.TYPE, FACT.SCHEMA_VERSION, FACT.BODY)
-                        .from(FACT)
-                        .where(of(stream))
-                        .orderBy(FACT.VERSION)
-                        .fetchStream()
-                        .map(row -> stream.kind().decode(encoded(row)))
-                        .collect(toImmutableList()));
+    static Bulk insertion(List<FactRecord> rows) {
+        return Bulk.insert(FACT, WRITTEN, rows, "");
     }
 
     static <E> ImmutableList<RecordedFact<E>> recorded(DSLContext queries, StreamId<E> stream, PersonalParts parts) {

@@ -14,6 +14,9 @@ public interface FactStore {
     /** The facts of one stream from the first; none where it does not exist. */
     <E> History<E> read(StreamId<E> stream);
 
+    /** The facts of several streams, in their order; asked for at once. */
+    <E> ImmutableList<History<E>> read(ImmutableList<StreamId<E>> streams);
+
     /** The facts of one stream as they were recorded, with what they say of persons. */
     <E> ImmutableList<RecordedFact<E>> recorded(StreamId<E> stream);
 

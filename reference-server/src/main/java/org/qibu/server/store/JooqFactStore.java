@@ -1,8 +1,11 @@
 package org.qibu.server.store;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.qibu.server.schema.Tables.STREAM;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.History;
+import org.qibu.approval.store.StaleHeadsException;
 import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
 import org.qibu.server.keys.MasterKey;
@@ -19,6 +23,8 @@ public final class JooqFactStore implements FactStore {
     private final DSLContext queries;
     private final PersonalParts personal;
     private final Projections projections;
+    private final Histories histories = new Histories();
+    private final SharedCommit commit = new SharedCommit(this::write);
     private final List<FactListener> listeners = new CopyOnWriteArrayList<>();
 
     /** A store whose projections are written in the transaction that appends. */
@@ -30,12 +36,17 @@ public final class JooqFactStore implements FactStore {
 
     /** The facts of one stream, for whoever only reads. */
     public static <E> History<E> history(DSLContext queries, StreamId<E> stream) {
-        return FactRows.history(queries, stream);
+        return new Histories().read(queries, stream);
     }
 
     @Override
     public <E> History<E> read(StreamId<E> stream) {
-        return FactRows.history(queries, stream);
+        return histories.read(queries, stream);
+    }
+
+    @Override
+    public <E> ImmutableList<History<E>> read(ImmutableList<StreamId<E>> streams) {
+        return histories.read(queries, streams);
     }
 
     @Override
@@ -50,24 +61,70 @@ public final class JooqFactStore implements FactStore {
 
     @Override
     public void append(Append append) {
-        queries.transaction(inner -> write(DSL.using(inner), append));
+        Prepared prepared = Prepared.of(append, this::before);
+        commit.append(prepared);
+        prepared.grown().forEach(histories::remember);
         ImmutableList<StreamId<?>> grown = append.written();
         listeners.forEach(listener -> listener.appended(grown));
     }
 
-    private void write(DSLContext transaction, Append append) {
-        Projections.holdOffRebuild(transaction);
-        // The answer first: a retry must hear the first answer, not that its own first attempt moved the heads on.
-        append.answer().ifPresent(answer -> Answers.claim(transaction, append.county(), answer));
-        Heads.require(transaction, append.inKeyOrder());
-        Heads.Counter next = new Heads.Counter(append.heads());
-        append.facts().forEach(fact -> write(transaction, fact, next.after(fact.stream())));
-        append.written().forEach(stream -> projections.write(transaction, stream));
+    /** The history of a stream as it was read. */
+    private <E> History<E> before(StreamId<E> stream, int seen) {
+        History<E> known = histories.known(stream);
+        History<E> read = known.events().size() < seen ? read(stream) : known;
+        int length = read.events().size();
+        if (length < seen) {
+            throw new StaleHeadsException(ImmutableList.of(stream));
+        }
+        return new History<>(stream, read.events().subList(0, seen));
     }
 
-    private <E> void write(DSLContext transaction, NewFact<E> fact, int version) {
-        FactRows.insert(transaction, fact, version);
-        fact.personal().ifPresent(part -> personal.insert(transaction, fact.stream(), version, part));
+    /** All if each can be written, and else none. */
+    private ImmutableMap<Prepared, RuntimeException> write(ImmutableList<Prepared> together) {
+        try {
+            queries.connection(connection -> {
+                // Begun and ended by hand: jOOQ would ask for a savepoint as well. The pool takes back what is not
+                // committed.
+                connection.setAutoCommit(false);
+                write(DSL.using(connection), together);
+                connection.commit();
+            });
+            return ImmutableMap.of();
+        } catch (LostException lost) {
+            return lost.why;
+        }
+    }
+
+    private void write(DSLContext transaction, ImmutableList<Prepared> together) {
+        ImmutableList<Append> appends = together.stream().map(Prepared::append).collect(toImmutableList());
+        ImmutableMap<Append, RuntimeException> lost = Heads.take(transaction, appends);
+        if (!lost.isEmpty()) {
+            throw new LostException(together.stream()
+                    .filter(each -> lost.containsKey(each.append()))
+                    .collect(toImmutableMap(each -> each, each -> lost.get(each.append()))));
+        }
+        ImmutableList.Builder<Bulk> facts = ImmutableList.builder();
+        facts.add(FactRows.insertion(
+                together.stream().flatMap(each -> each.facts().stream()).toList()));
+        personal.insertion(transaction, appends).ifPresent(facts::add);
+        Bulk.all(facts.build()).execute(transaction);
+        // Read now that the heads are held: a change of the calendar finds either what was read before it, or what
+        // comes after.
+        Projections.Rows readings = projections.rows();
+        together.forEach(each -> each.grown()
+                .forEach(history -> readings.add(history, each.append().seen(history.stream()) > 0)));
+        Projections.write(transaction, readings);
+    }
+
+    /** Rolls back what some were in the way of. */
+    private static final class LostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ImmutableMap<Prepared, RuntimeException> why;
+
+        private LostException(ImmutableMap<Prepared, RuntimeException> why) {
+            super("not written: " + why.values(), null, false, false);
+            this.why = why;
+        }
     }
 
     @Override
@@ -77,7 +134,9 @@ public final class JooqFactStore implements FactStore {
             DSLContext transaction = DSL.using(inner);
             Projections.holdOffRebuild(transaction);
             Heads.hold(transaction, inKeyOrder);
-            inKeyOrder.forEach(stream -> projections.write(transaction, stream));
+            Projections.Rows rows = projections.rows();
+            inKeyOrder.forEach(stream -> rows.add(histories.read(transaction, stream), true));
+            Projections.write(transaction, rows);
         });
     }
 

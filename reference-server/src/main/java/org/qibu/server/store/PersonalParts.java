@@ -1,15 +1,23 @@
 package org.qibu.server.store;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 import static org.qibu.server.schema.Tables.PERSONAL_PART;
 import static org.qibu.server.schema.Tables.PERSON_KEY;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.qibu.approval.canon.Canonical;
@@ -19,6 +27,7 @@ import org.qibu.approval.store.StreamId;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.keys.Sealed;
 import org.qibu.server.schema.tables.records.PersonKeyRecord;
+import org.qibu.server.schema.tables.records.PersonalPartRecord;
 
 /** Personal parts, each sealed under its person's key for the one fact it belongs to. */
 final class PersonalParts {
@@ -28,19 +37,49 @@ final class PersonalParts {
         this.master = master;
     }
 
-    void insert(DSLContext transaction, StreamId<?> stream, int version, PersonalPart part) {
-        PersonKeyRecord key = key(transaction, stream.county(), part.person());
+    /** The insertion of what these facts say of persons, once each person has a key; empty where they say nothing. */
+    Optional<Bulk> insertion(DSLContext transaction, List<Append> appends) {
+        Map<Place, PersonalPart> parts = new LinkedHashMap<>();
+        for (Append append : appends) {
+            Map<StreamId<?>, Integer> versions = new HashMap<>(append.heads());
+            for (NewFact<?> fact : append.facts()) {
+                int version = versions.merge(fact.stream(), 1, Integer::sum);
+                fact.personal().ifPresent(part -> parts.put(new Place(fact.stream(), version), part));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableMap<PersonKeys.Person, PersonKeyRecord> keys = PersonKeys.of(
+                transaction,
+                master,
+                parts.entrySet().stream()
+                        .map(each -> new PersonKeys.Person(
+                                each.getKey().stream().county().value(),
+                                each.getValue().person()))
+                        .collect(toImmutableSortedSet(naturalOrder())));
+        List<PersonalPartRecord> rows = new ArrayList<>();
+        parts.forEach((place, part) -> {
+            String county = place.stream().county().value();
+            rows.add(sealed(place, part, requireNonNull(keys.get(new PersonKeys.Person(county, part.person())))));
+        });
+        return Optional.of(Bulk.insert(PERSONAL_PART, ImmutableList.copyOf(PERSONAL_PART.fields()), rows, ""));
+    }
+
+    private record Place(StreamId<?> stream, int version) {}
+
+    private PersonalPartRecord sealed(Place place, PersonalPart part, PersonKeyRecord key) {
+        StreamId<?> stream = place.stream();
         Sealed sealed = master.personKey(key.getWrapped(), PersonKeys.place(stream.county(), key.getKeyId()))
-                .seal(plain(part.fields()), place(stream, version));
-        transaction
-                .insertInto(PERSONAL_PART)
-                .set(PERSONAL_PART.COUNTY, stream.county().value())
-                .set(PERSONAL_PART.STREAM, stream.name())
-                .set(PERSONAL_PART.VERSION, version)
-                .set(PERSONAL_PART.KEY_ID, key.getKeyId())
-                .set(PERSONAL_PART.NONCE, sealed.nonce())
-                .set(PERSONAL_PART.CIPHERTEXT, sealed.ciphertext())
-                .execute();
+                .seal(plain(part.fields()), place(stream, place.version()));
+        PersonalPartRecord row = new PersonalPartRecord();
+        row.setCounty(stream.county().value());
+        row.setStream(stream.name());
+        row.setVersion(place.version());
+        row.setKeyId(key.getKeyId());
+        row.setNonce(sealed.nonce());
+        row.setCiphertext(sealed.ciphertext());
+        return row;
     }
 
     ImmutableMap<Integer, Personal> find(DSLContext queries, StreamId<?> stream) {
@@ -64,19 +103,6 @@ final class PersonalParts {
         queries.deleteFrom(PERSON_KEY)
                 .where(PERSON_KEY.COUNTY.eq(county.value()), PERSON_KEY.PERSON.eq(person))
                 .execute();
-    }
-
-    private PersonKeyRecord key(DSLContext transaction, DivisionCode county, String person) {
-        UUID fresh = UUID.randomUUID();
-        transaction
-                .insertInto(PERSON_KEY, PERSON_KEY.COUNTY, PERSON_KEY.PERSON, PERSON_KEY.KEY_ID, PERSON_KEY.WRAPPED)
-                .values(county.value(), person, fresh, master.newPersonKey(PersonKeys.place(county, fresh)))
-                .onConflictDoNothing()
-                .execute();
-        return transaction
-                .selectFrom(PERSON_KEY)
-                .where(PERSON_KEY.COUNTY.eq(county.value()), PERSON_KEY.PERSON.eq(person))
-                .fetchSingle();
     }
 
     private Personal open(StreamId<?> stream, Record row) {

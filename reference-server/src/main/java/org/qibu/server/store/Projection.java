@@ -1,8 +1,7 @@
 package org.qibu.server.store;
 
 import com.google.common.collect.ImmutableList;
-import org.jooq.DSLContext;
-import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamKind;
 
@@ -16,9 +15,9 @@ public interface Projection<E> {
     /** The kind of stream it reads. */
     StreamKind<E> kind();
 
-    /** The tables it alone writes. */
-    ImmutableList<Table<?>> tables();
+    /** The tables it alone writes, in the order in which they are written. */
+    ImmutableList<KeptTable> tables();
 
-    /** Writes the rows of one stream anew from its whole history, in the transaction that appended to it. */
-    void write(History<E> history, DSLContext transaction);
+    /** The rows of one stream by its whole history. */
+    ImmutableList<TableRecord<?>> rows(History<E> history);
 }

@@ -5,16 +5,24 @@ import static org.qibu.server.schema.Tables.STREAM;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
+import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
 
 /** Every projection of the server: written with the facts, and rebuilt from them by command. */
 public final class Projections {
     /** Names the lock that appends share and a rebuild takes alone. */
-    private static final long LOCK = 0x5169_6275L;
+    static final long LOCK = 0x5169_6275L;
+
+    private static final int AT_ONCE = 500;
 
     private final ImmutableList<Projection<?>> all;
 
@@ -22,16 +30,44 @@ public final class Projections {
         this.all = all;
     }
 
+    Rows rows() {
+        return new Rows();
+    }
+
     static void holdOffRebuild(DSLContext transaction) {
         transaction.execute("select pg_advisory_xact_lock_shared(?)", LOCK);
     }
 
-    /** Writes what the projections read from a stream that grew. */
-    void write(DSLContext transaction, StreamId<?> stream) {
-        all.stream()
-                .filter(projection ->
-                        projection.kind().name().equals(stream.kind().name()))
-                .forEach(projection -> writeOne(transaction, projection, stream));
+    /** Writes all of them, in two statements at most. */
+    static void write(DSLContext transaction, Rows rows) {
+        execute(
+                transaction,
+                Multimaps.asMap(rows.shrunk).entrySet().stream()
+                        .map(gone -> deletion(gone.getKey(), gone.getValue()))
+                        .toList());
+        execute(
+                transaction,
+                Multimaps.asMap(rows.written).entrySet().stream()
+                        .map(each ->
+                                Bulk.upsert(each.getKey().table(), each.getKey().fields(), each.getValue()))
+                        .toList());
+    }
+
+    private static void execute(DSLContext transaction, List<Bulk> several) {
+        if (!several.isEmpty()) {
+            Bulk.all(several).execute(transaction);
+        }
+    }
+
+    private static Bulk deletion(KeptTable kept, List<StreamId<?>> streams) {
+        return new Bulk(
+                "delete from " + Bulk.name(kept.table()) + " where (county, "
+                        + kept.life().getName() + ") in (select * from unnest(?::text[], ?::text[]))",
+                ImmutableList.of(
+                        Bulk.Column.of(streams.stream()
+                                .map(stream -> stream.county().value())
+                                .toList()),
+                        Bulk.Column.of(streams.stream().map(StreamId::key).toList())));
     }
 
     /** Throws every row away and writes all of them from the facts; appends wait meanwhile. */
@@ -41,9 +77,8 @@ public final class Projections {
             transaction.execute("select pg_advisory_xact_lock(?)", LOCK);
             all.stream()
                     .flatMap(projection -> projection.tables().stream())
-                    .distinct()
-                    .forEach(table -> transaction.deleteFrom(table).execute());
-            all.forEach(projection -> rebuildOne(transaction, projection));
+                    .forEach(kept -> transaction.deleteFrom(kept.table()).execute());
+            all.stream().map(Projection::kind).distinct().forEach(kind -> rebuildOne(transaction, kind));
         });
     }
 
@@ -51,7 +86,7 @@ public final class Projections {
     public ImmutableSet<String> tables() {
         return all.stream()
                 .flatMap(projection -> projection.tables().stream())
-                .map(Table::getName)
+                .map(kept -> kept.table().getName())
                 .collect(toImmutableSet());
     }
 
@@ -59,20 +94,54 @@ public final class Projections {
     public boolean isMissing(DSLContext queries) {
         return all.stream()
                 .anyMatch(projection -> hasFacts(queries, projection.kind())
-                        && projection.tables().stream().noneMatch(table -> queries.fetchExists(table)));
+                        && projection.tables().stream().noneMatch(kept -> queries.fetchExists(kept.table())));
     }
 
     private static boolean hasFacts(DSLContext queries, StreamKind<?> kind) {
         return queries.fetchExists(STREAM, STREAM.STREAM_.startsWith(kind.name() + "/"), STREAM.VERSION.gt(0));
     }
 
-    private static <E> void rebuildOne(DSLContext transaction, Projection<E> projection) {
-        FactRows.streams(transaction, DSL.noCondition(), projection.kind())
-                .forEach(stream -> projection.write(FactRows.history(transaction, stream), transaction));
+    private <E> void rebuildOne(DSLContext transaction, StreamKind<E> kind) {
+        var streams = FactRows.streams(transaction, DSL.noCondition(), kind);
+        for (List<StreamId<E>> some : Iterables.partition(streams, AT_ONCE)) {
+            Rows rows = rows();
+            new Histories().read(transaction, ImmutableList.copyOf(some)).forEach(history -> rows.add(history, false));
+            write(transaction, rows);
+        }
     }
 
-    private static <E> void writeOne(DSLContext transaction, Projection<E> projection, StreamId<?> stream) {
-        StreamId<E> own = projection.kind().stream(stream.county(), stream.key());
-        projection.write(FactRows.history(transaction, own), transaction);
+    /** What is read from some histories, by table in the order in which they are written. */
+    final class Rows {
+        private final ListMultimap<KeptTable, TableRecord<?>> written =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        private final ListMultimap<KeptTable, StreamId<?>> shrunk =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+
+        private Rows() {}
+
+        /**
+         * Adds what is read from a history.
+         *
+         * @param wasRead whether there are rows of it from when it was shorter
+         */
+        void add(History<?> history, boolean wasRead) {
+            all.stream()
+                    .filter(projection -> projection
+                            .kind()
+                            .name()
+                            .equals(history.stream().kind().name()))
+                    .forEach(projection -> add(projection, history, wasRead));
+        }
+
+        @SuppressWarnings("unchecked") // a kind is known by its name
+        private <E> void add(Projection<E> projection, History<?> history, boolean wasRead) {
+            ImmutableList<TableRecord<?>> rows = projection.rows((History<E>) history);
+            for (KeptTable kept : projection.tables()) {
+                rows.stream().filter(row -> row.getTable().equals(kept.table())).forEach(row -> written.put(kept, row));
+                if (kept.shrinks() && wasRead) {
+                    shrunk.put(kept, history.stream());
+                }
+            }
+        }
     }
 }

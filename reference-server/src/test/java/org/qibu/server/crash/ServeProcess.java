@@ -2,6 +2,7 @@ package org.qibu.server.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qibu.server.Qibu;
 
 /**
@@ -25,6 +28,7 @@ import org.qibu.server.Qibu;
  */
 public record ServeProcess(
         Path home, Process process, CompletableFuture<String> started, CompletableFuture<String> said) {
+    private static final ImmutableList<String> UP_SOON = ImmutableList.of("-XX:TieredStopAtLevel=1");
     private static final Pattern ADDRESS = Pattern.compile(".*已启动：(http://\\S+).*");
 
     /** Starts it and waits until it is up. */
@@ -40,10 +44,23 @@ public record ServeProcess(
         return starting;
     }
 
+    /** Starts it to run for long, with these options of its JVM, and waits until it is up. */
+    public static ServeProcess forLong(Path home, ImmutableList<String> jvm) throws Exception {
+        ServeProcess starting = launch(home, ImmutableMap.of(), jvm);
+        starting.started.get(120, TimeUnit.SECONDS);
+        return starting;
+    }
+
     /** Starts it and does not wait. */
     static ServeProcess launch(Path home, ImmutableMap<String, String> environment, String... arguments)
             throws IOException {
-        Process process = process(home, environment, arguments);
+        return launch(home, environment, UP_SOON, arguments);
+    }
+
+    private static ServeProcess launch(
+            Path home, ImmutableMap<String, String> environment, ImmutableList<String> jvm, String... arguments)
+            throws IOException {
+        Process process = process(home, environment, jvm, arguments);
         CompletableFuture<String> address = new CompletableFuture<>();
         CompletableFuture<String> said = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(process, address, said));
@@ -57,11 +74,15 @@ public record ServeProcess(
         return started.join();
     }
 
-    private static Process process(Path home, ImmutableMap<String, String> environment, String... arguments)
+    private static Process process(
+            Path home, ImmutableMap<String, String> environment, ImmutableList<String> jvm, String... arguments)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())))
+                .redirectErrorStream(true);
+        builder.command().addAll(jvm);
+        builder.command()
+                .addAll(List.of(
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Qibu.class.getName(),
@@ -70,8 +91,7 @@ public record ServeProcess(
                         "--port",
                         "0",
                         "--home",
-                        home.toString())))
-                .redirectErrorStream(true);
+                        home.toString()));
         builder.command().addAll(List.of(arguments));
         builder.environment().putAll(environment);
         return builder.start();
@@ -121,6 +141,15 @@ public record ServeProcess(
     private ProcessHandle postmaster() throws IOException {
         List<String> file = Files.readAllLines(home.resolve("database/postgres/postmaster.pid"));
         return ProcessHandle.of(Long.parseLong(file.get(0).strip())).orElseThrow();
+    }
+
+    /** How long processors have worked for it: for the server itself, and for its PostgreSQL. */
+    public Duration worked() throws IOException {
+        return Stream.concat(
+                        Stream.of(process.toHandle(), postmaster()),
+                        postmaster().children())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String title(ProcessHandle process) {

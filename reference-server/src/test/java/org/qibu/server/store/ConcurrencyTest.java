@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,15 @@ import org.qibu.server.keys.MasterKey;
 
 class ConcurrencyTest {
     private static final int ROUNDS = 30;
+    private static final int MANY = 12;
+
+    /** More than the body of a fact may have. */
+    private static final String TOO_LONG = "长".repeat(1_500_000);
 
     @TempDir
     private Path keys;
 
-    private final ExecutorService two = Executors.newFixedThreadPool(2);
+    private final ExecutorService writers = Executors.newFixedThreadPool(MANY);
     private FactStore store;
 
     @BeforeEach
@@ -49,7 +53,7 @@ class ConcurrencyTest {
 
     @AfterEach
     void stop() {
-        two.shutdownNow();
+        writers.shutdownNow();
     }
 
     @Test
@@ -118,11 +122,42 @@ class ConcurrencyTest {
         }
     }
 
+    /** However many are made durable at once, what becomes of each is its own: one that is refused takes no other with it. */
+    @Test
+    void ofManyAtOnceEachHearsItsOwnOutcome() {
+        StreamId<Diary> movedOn = Diary.fresh();
+        store.append(Append.on(movedOn.at(0)).with(movedOn, Diary.pages("别人写的")));
+        for (int round = 0; round < ROUNDS; round++) {
+            StreamId<Diary> tooLong = Diary.fresh();
+            List<Append> appends = new ArrayList<>();
+            appends.add(Append.on(movedOn.at(0)).with(movedOn, Diary.pages("来晚了")));
+            appends.add(Append.on(tooLong.at(0)).with(tooLong, Diary.pages(TOO_LONG)));
+            Stream.generate(Diary::fresh)
+                    .limit(MANY - appends.size())
+                    .forEach(diary -> appends.add(Append.on(diary.at(0)).with(diary, Diary.pages("一", "二"))));
+
+            ImmutableList<String> outcomes = race(appends);
+
+            assertThat(outcomes.subList(0, 2)).containsExactly("stale " + movedOn.name(), "refused");
+            assertThat(outcomes.subList(2, MANY)).containsOnly("won");
+            assertThat(store.read(tooLong).isEmpty()).isTrue();
+            assertThat(appends.subList(2, MANY))
+                    .allSatisfy(append -> assertThat(
+                                    store.read(append.heads().firstKey()).events())
+                            .hasSize(2));
+        }
+    }
+
     private ImmutableList<String> race(Append one, Append other) {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ImmutableList<Future<String>> both =
-                ImmutableList.of(two.submit(() -> run(start, one)), two.submit(() -> run(start, other)));
-        return IntStream.range(0, 2).mapToObj(i -> outcome(both.get(i))).collect(toImmutableList());
+        return race(ImmutableList.of(one, other));
+    }
+
+    private ImmutableList<String> race(List<Append> appends) {
+        CyclicBarrier start = new CyclicBarrier(appends.size());
+        ImmutableList<Future<String>> all = appends.stream()
+                .map(append -> writers.submit(() -> run(start, append)))
+                .collect(toImmutableList());
+        return all.stream().map(ConcurrencyTest::outcome).collect(toImmutableList());
     }
 
     private String run(CyclicBarrier start, Append append) throws InterruptedException, BrokenBarrierException {
@@ -134,6 +169,8 @@ class ConcurrencyTest {
             return "stale " + stale.streams().get(0).name();
         } catch (AlreadyAnsweredException answered) {
             return "answered " + answered.answer().status();
+        } catch (DataAccessException refused) {
+            return "refused";
         }
     }
 

@@ -23,6 +23,7 @@ import org.qibu.approval.store.StaleHeadsException;
 import org.qibu.approval.store.StreamId;
 import org.qibu.server.database.TestDatabase;
 import org.qibu.server.keys.MasterKey;
+import org.qibu.server.schema.tables.records.FactRecord;
 
 class FactStoreTest {
     @TempDir
@@ -104,8 +105,10 @@ class FactStoreTest {
     void aFactThatIsNotTheNextOfItsStreamIsRefusedByTheDatabase() {
         store.append(Append.on(diary.at(0)).with(diary, Diary.pages("一")));
 
-        assertThatThrownBy(() -> FactRows.insert(
-                        TestDatabase.get().queries(), new NewFact<>(diary, Diary.written("三"), Optional.empty()), 3))
+        FactRecord third = FactRows.row(new NewFact<>(diary, Diary.written("三"), Optional.empty()), 3);
+
+        assertThatThrownBy(() -> FactRows.insertion(ImmutableList.of(third))
+                        .execute(TestDatabase.get().queries()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("not the next of its stream");
     }

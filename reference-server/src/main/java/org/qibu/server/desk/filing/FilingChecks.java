@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -16,26 +19,37 @@ import org.qibu.approval.guide.MergedForm;
 import org.qibu.approval.guide.MergedMaterials;
 import org.qibu.approval.guide.PersonalGuide;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.matter.KnownFrom;
 import org.qibu.approval.matter.Matter;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.approval.project.Project;
+import org.qibu.approval.trait.Traits;
 import org.qibu.server.bench.County;
 
 /** What the merged form of some matters asks, and what a filing has against it: the same for a dry run and for the window. */
 public final class FilingChecks {
-    private final County county;
+    /** Guides that are remembered: a project is filed for again and again, with many others like it. */
+    private static final long REMEMBERED = 200;
+
+    private final LoadingCache<Described, PersonalGuide> guides;
 
     public FilingChecks(County county) {
-        this.county = county;
+        this.guides = CacheBuilder.newBuilder()
+                .maximumSize(REMEMBERED)
+                .build(CacheLoader.from(
+                        described -> PersonalGuide.of(county.regime(), described.traits(), described.registered())
+                                .orThrow()
+                                .get(0)));
     }
+
+    /** All that a guide goes by, beside the pack. */
+    private record Described(Traits traits, ImmutableMap<KnownFrom.OfProject, String> registered) {}
 
     /** The guide of a project; its traits were read by the same pack, so that it exists. */
     PersonalGuide guide(Project project) {
-        return PersonalGuide.of(county.regime(), project.traits(), project.registered())
-                .orThrow()
-                .get(0);
+        return guides.getUnchecked(new Described(project.traits(), project.registered()));
     }
 
     /** What the forms of these matters need and is already known, as it stands now. */

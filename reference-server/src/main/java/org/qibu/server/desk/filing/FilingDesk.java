@@ -33,6 +33,7 @@ import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 import org.qibu.approval.project.Project;
+import org.qibu.approval.project.ProjectEvent;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Acting;
@@ -110,9 +111,9 @@ public final class FilingDesk {
 
     /** The same checks as at intake, without legal effect; no findings means it can be filed. */
     public ImmutableList<Finding> examine(Caller caller, ProjectId project, Filing filing) {
-        Project found = bench.project(caller, Operation.EXAMINE_FILING, project);
-        PersonalGuide guide = checks.guide(found);
-        ImmutableList<Finding> wrong = wrong(found, guide, filing);
+        ImmutableList<ProjectEvent> facts = bench.history(caller, Operation.EXAMINE_FILING, project);
+        PersonalGuide guide = checks.guide(Project.of(facts));
+        ImmutableList<Finding> wrong = wrong(facts, guide, filing);
         return wrong.isEmpty()
                 ? files.find(filing.materials())
                         .fold(
@@ -127,9 +128,10 @@ public final class FilingDesk {
         acting.caller().require(Operation.FILE_SUBMISSION);
         return bench.begin(acting, () -> {
             // Read before the project's submissions are: whoever files meanwhile moves the project on.
-            Project found = bench.project(acting.caller(), Operation.FILE_SUBMISSION, project);
+            ImmutableList<ProjectEvent> facts = bench.history(acting.caller(), Operation.FILE_SUBMISSION, project);
+            Project found = Project.of(facts);
             PersonalGuide guide = checks.guide(found);
-            ImmutableList<Finding> wrong = wrong(found, guide, filing);
+            ImmutableList<Finding> wrong = wrong(facts, guide, filing);
             return wrong.isEmpty()
                     ? files.find(filing.materials())
                             .fold(kept -> file(acting, found, guide, filing, kept), Outcome::refused)
@@ -197,7 +199,7 @@ public final class FilingDesk {
     }
 
     /** What cannot even be received: no matter, a matter or question the place does not know, one filed already. */
-    private ImmutableList<Finding> wrong(Project project, PersonalGuide guide, Filing filing) {
+    private ImmutableList<Finding> wrong(ImmutableList<ProjectEvent> project, PersonalGuide guide, Filing filing) {
         var regime = bench.county().regime();
         List<Finding> found = new ArrayList<>();
         if (filing.matters().isEmpty()) {
@@ -227,7 +229,7 @@ public final class FilingDesk {
                         .remedy("不必再填；已知的有误时，先变更项目情况。"));
             }
         });
-        forms.filedAlready(bench.submissionsOf(project.id()), filing.matters()).stream()
+        forms.filedAlready(bench.submissionsOf(project), filing.matters()).stream()
                 .map(Matter::name)
                 .map(name -> Finding.of("filing.filed-already", "“" + name + "”已经申报，正在办理或者已经准予。")
                         .remedy("不必重复申报。"))

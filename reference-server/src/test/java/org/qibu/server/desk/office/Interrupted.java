@@ -20,6 +20,11 @@ record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {
     }
 
     @Override
+    public <E> ImmutableList<History<E>> read(ImmutableList<StreamId<E>> streams) {
+        return facts.read(streams);
+    }
+
+    @Override
     public <E> ImmutableList<RecordedFact<E>> recorded(StreamId<E> stream) {
         return facts.recorded(stream);
     }
