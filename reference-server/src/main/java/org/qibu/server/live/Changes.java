@@ -31,6 +31,7 @@ public final class Changes implements AutoCloseable {
     private final String self = UUID.randomUUID().toString();
     private final Announcer announcer;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> ofOthers = new CopyOnWriteArrayList<>();
     private final AtomicReference<Connection> listening = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -59,6 +60,11 @@ public final class Changes implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Asks to be told of what another server may have appended, and of nothing that this one did. */
+    public void listenToOthers(Runnable listener) {
+        ofOthers.add(listener);
+    }
+
     /** Tells whether the database is being listened to. */
     public boolean isListening() {
         return heard;
@@ -66,6 +72,11 @@ public final class Changes implements AutoCloseable {
 
     private void tell() {
         listeners.forEach(Runnable::run);
+    }
+
+    private void tellOfOthers() {
+        tell();
+        ofOthers.forEach(Runnable::run);
     }
 
     private void keepListening() {
@@ -77,7 +88,7 @@ public final class Changes implements AutoCloseable {
                 heard = true;
                 if (lost) {
                     LOG.info("the database is listened to again");
-                    tell();
+                    tellOfOthers();
                 }
                 hear(connection);
             } catch (SQLException broken) {
@@ -98,7 +109,7 @@ public final class Changes implements AutoCloseable {
             PGNotification[] notifications = told.getNotifications(QUIET_MILLIS);
             long latest = latest(connection);
             if (isOfOthers(notifications) || (isQuiet(notifications) && latest > known)) {
-                tell();
+                tellOfOthers();
             }
             known = latest;
         }

@@ -120,7 +120,7 @@ public final class Server implements AutoCloseable {
 
     /** Another server's notice is read as soon as it is told of; whoever writes one has its clocks read at once. */
     private void follow(Hall hall) {
-        changes.listen(() -> inBackground(hall.calendar()::refresh));
+        changes.listenToOthers(() -> inBackground(hall.calendar()::refresh));
         hall.facts().listen(streams -> {
             if (streams.contains(hall.calendar().stream())) {
                 inBackground(this::readClocksSoon);
