@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.qibu.server.schema.Tables.STREAM;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,9 @@ public final class JooqFactStore implements FactStore {
 
     @Override
     public void reread(ImmutableList<StreamId<?>> streams) {
-        ImmutableList<StreamId<?>> inKeyOrder = ImmutableList.sortedCopyOf(StreamId.KEY_ORDER, streams);
+        // A stream that is named twice is read once: a statement writes no row twice.
+        ImmutableList<StreamId<?>> inKeyOrder =
+                ImmutableList.sortedCopyOf(StreamId.KEY_ORDER, ImmutableSet.copyOf(streams));
         queries.transaction(inner -> {
             DSLContext transaction = DSL.using(inner);
             Projections.holdOffRebuild(transaction);

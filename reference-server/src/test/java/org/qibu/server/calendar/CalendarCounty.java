@@ -144,13 +144,16 @@ final class CalendarCounty {
     static final class Lives {
         static final ImmutableCollection<Submission> ALL = played();
 
+        /** One more, which is filed later than the others. */
+        static final Submission LATE = made().life(40 * 13);
+
         private Lives() {}
     }
 
     private static ImmutableCollection<Submission> played() {
         BareOffices offices = new BareOffices(PACK, BUNDLED);
         offices.play(StoryBook.scenes());
-        MadeLives made = new MadeLives(PACK, BUNDLED, LocalDate.of(2026, 12, 30), 30);
+        MadeLives made = made();
         return ImmutableList.<Submission>builder()
                 .addAll(offices.submissions()
                         .values()
@@ -158,5 +161,9 @@ final class CalendarCounty {
                         .subList(20, offices.submissions().size()))
                 .addAll(IntStream.range(0, 40).mapToObj(n -> made.life(n * 13)).iterator())
                 .build();
+    }
+
+    private static MadeLives made() {
+        return new MadeLives(PACK, BUNDLED, LocalDate.of(2026, 12, 30), 30);
     }
 }

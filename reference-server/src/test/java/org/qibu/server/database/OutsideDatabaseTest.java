@@ -150,15 +150,16 @@ class OutsideDatabaseTest {
         PooledDatabase.open(new Address(bare, SERVER, Optional.empty(), 2)).close();
 
         for (String change : new String[] {
-            "delete from qibu.flyway_schema_history where version = '3'",
-            "insert into qibu.flyway_schema_history select 9, '9', 'later', 'SQL', 'V9__later.sql', 1, 'x', now(), 1, true"
+            "insert into qibu.flyway_schema_history select max(installed_rank) + 1, '999', 'later', 'SQL',"
+                    + " 'V999__later.sql', 1, 'x', now(), 1, true from qibu.flyway_schema_history",
+            "delete from qibu.flyway_schema_history where version = '3'"
         }) {
             outside.administer("bare", change);
             assertThat(refusals(bare, SERVER))
                     .as(change)
                     .extracting(Reason::code)
                     .containsExactly("database.schema-not-current");
-            outside.administer("bare", "delete from qibu.flyway_schema_history where version = '9'");
+            outside.administer("bare", "delete from qibu.flyway_schema_history where version = '999'");
         }
     }
 
