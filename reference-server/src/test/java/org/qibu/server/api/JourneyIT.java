@@ -46,8 +46,31 @@ class JourneyIT {
             decision(submission);
             afterwards(project, submission);
         }
+        notices();
         assertThat(ContractAnswers.unanswered()).isEmpty();
         WrittenLog.saysNothingOf(builder.answers(), "试验医院门诊楼", Builder.CODE, "0916-2000000", "11010519491231002X");
+    }
+
+    /** None of them comes into force: the calendar is the one that the other tests count by. */
+    private void notices() throws InterruptedException {
+        Client enterer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
+        Client reviewer = Client.as(running.address(), Role.REVIEWER, "approval-bureau");
+        String withdrawn = enterer.act("county-notices", NoticesIT.entry("off 2026-12-28 示例假日"))
+                .id();
+        NoticesIT.awaited(reviewer, withdrawn, "LISTED");
+        assertThat(reviewer.get("county-notices/" + withdrawn + "/moved").status())
+                .isEqualTo(200);
+        assertThat(reviewer.act("county-notices/" + withdrawn + "/confirmation").id())
+                .isEqualTo(withdrawn);
+        assertThat(enterer.act("county-notices/" + withdrawn + "/withdrawal", NoticesIT.reason())
+                        .id())
+                .isEqualTo(withdrawn);
+        String refused = enterer.act("county-notices", NoticesIT.entry("off 2026-12-28 示例假日"))
+                .id();
+        assertThat(reviewer.act("county-notices/" + refused + "/refusal", NoticesIT.reason())
+                        .id())
+                .isEqualTo(refused);
+        assertThat(enterer.get("county-notices").text()).contains(withdrawn, refused);
     }
 
     private void publicPart() {

@@ -84,7 +84,7 @@ class NoticesIT {
                 .contains("notice.not-awaiting");
     }
 
-    private static JsonObject awaited(Client client, String id, String stage) throws InterruptedException {
+    static JsonObject awaited(Client client, String id, String stage) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < until) {
             JsonObject progress = client.get("county-notices/" + id).json().getJsonObject("progress", new JsonObject());
@@ -128,11 +128,11 @@ class NoticesIT {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static JsonObject reason() {
+    static JsonObject reason() {
         return new JsonObject().put("reason", "录入有误");
     }
 
-    private static JsonObject entry(String days) {
+    static JsonObject entry(String days) {
         return new JsonObject()
                 .put("number", "示例〔2026〕1号")
                 .put("issuer", "示例机关")

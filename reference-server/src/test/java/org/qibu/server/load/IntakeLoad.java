@@ -102,7 +102,7 @@ public final class IntakeLoad {
     private void lists() {
         ImmutableMap<String, Client> lists = ImmutableMap.of(
                 "v1/worklist", Client.as(server.address(), Role.OFFICER, "approval-bureau"),
-                "worklist", Client.as(server.address(), Role.OFFICER, "approval-bureau"),
+                "work", Client.as(server.address(), Role.OFFICER, "approval-bureau"),
                 "board", Client.as(server.address(), Role.PROJECT_OFFICER, ""),
                 "v1/projects", Client.as(server.address(), Role.PROJECT_OFFICER, ""));
         lists.forEach((path, who) -> {
