@@ -18,6 +18,7 @@ import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.Mention;
 import org.qibu.approval.matter.Regime;
 import org.qibu.approval.pack.Pack;
+import org.qibu.approval.trait.Slug;
 import org.qibu.server.access.Caller;
 
 /**
@@ -57,6 +58,13 @@ public record County(
         String office = caller.office().isEmpty() ? "window" : caller.office();
         String post = caller.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return stamp(new Actor(capacity(caller), office, post));
+    }
+
+    /** Who acted, by capacity and, where it is a department's, by its name. */
+    public String who(Actor actor) {
+        String office = Slug.isSpelled(actor.office()) ? department(DepartmentId.of(actor.office())) : "";
+        boolean known = !office.isEmpty() && !office.equals(actor.office());
+        return known ? office + actor.capacity().text() : actor.capacity().text();
     }
 
     public Stamp stamp(Actor actor) {

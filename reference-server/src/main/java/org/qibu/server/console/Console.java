@@ -22,6 +22,7 @@ import org.qibu.server.console.frame.Pages;
 import org.qibu.server.console.guide.GuidePages;
 import org.qibu.server.console.guide.RegisterPages;
 import org.qibu.server.console.guide.TraitChangePages;
+import org.qibu.server.console.notice.NoticePages;
 import org.qibu.server.console.office.IssuingPages;
 import org.qibu.server.console.office.MatterPages;
 import org.qibu.server.console.office.WindowPages;
@@ -108,6 +109,7 @@ public final class Console {
         new CheckPages(desk).mount(router);
         new CalendarPages(desk).mount(router);
         new HolidayPages(desk).mount(router);
+        new NoticePages(desk).mount(router);
         new GuidePages(desk).mount(router);
         new LifePages(desk).mount(router);
         new FilePages(desk).mount(router);

@@ -47,10 +47,7 @@ public final class Changes implements AutoCloseable {
     /** Follows what is appended to the store and what the database tells. */
     public static Changes follow(Database database, FactStore facts) {
         Changes changes = new Changes(database);
-        facts.listen(streams -> {
-            changes.tell();
-            changes.announcer.announce();
-        });
+        facts.listen(streams -> changes.announce());
         changes.thread.start();
         return changes;
     }
@@ -63,6 +60,12 @@ public final class Changes implements AutoCloseable {
     /** Asks to be told of what another server may have appended, and of nothing that this one did. */
     public void listenToOthers(Runnable listener) {
         ofOthers.add(listener);
+    }
+
+    /** Tells everybody, here and at the other servers, that what they look at may have changed. */
+    public void announce() {
+        tell();
+        announcer.announce();
     }
 
     /** Tells whether the database is being listened to. */

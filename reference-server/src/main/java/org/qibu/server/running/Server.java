@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
                 database.source(),
                 ImmutableList.of(
                         new Job("silence", OFTEN, hall.silence()::record),
-                        new Job(CALENDAR, OFTEN, hall.rereading()::run),
+                        new Job(CALENDAR, OFTEN, () -> readClocks(hall)),
                         new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
                 ASKING,
                 metrics);
@@ -126,6 +126,12 @@ public final class Server implements AutoCloseable {
                 inBackground(this::readClocksSoon);
             }
         });
+    }
+
+    /** What a notice moves is no fact of its own, so whoever looks at the list is told when it is whole. */
+    private void readClocks(Hall hall) {
+        hall.rereading().run();
+        changes.announce();
     }
 
     private void readClocksSoon() {

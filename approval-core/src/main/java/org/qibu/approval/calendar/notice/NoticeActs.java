@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.fact.Stamp;
@@ -27,7 +28,7 @@ public final class NoticeActs {
                         notices.awaiting().stream().map(NoticeActs::another), examine(stamp, form))
                 .collect(toImmutableList());
         NoticeId id = NoticeId.nth(notices.all().size() + 1);
-        return findings.isEmpty() ? Ruling.fact(new NoticeEvent.Entered(stamp, id, form)) : Ruling.findings(findings);
+        return unless(findings, () -> new NoticeEvent.Entered(stamp, id, form));
     }
 
     /**
@@ -36,59 +37,73 @@ public final class NoticeActs {
      * @param moved how many deadlines it moves; empty while they are not all read
      */
     public Ruling<NoticeEvent> confirm(Stamp stamp, NoticeId id, Optional<Integer> moved) {
-        return awaiting(
-                id,
-                notice -> Stream.of(
-                                notice.isConfirmedBy(stamp)
-                                        ? Stream.of(Finding.of(
-                                                        "notice.same-post",
-                                                        "本岗位（" + stamp.actor().text() + "）已经确认过。")
-                                                .remedy("由另一岗位确认。"))
-                                        : Stream.<Finding>empty(),
-                                moved.isPresent()
-                                        ? Stream.<Finding>empty()
-                                        : Stream.of(Finding.of("notice.not-reread", "在办期限还没有全部重算，变动清单不全。")
-                                                .remedy("等重算完成，看过清单再确认。")),
-                                examine(stamp, notice.form()))
-                        .flatMap(found -> found),
-                new NoticeEvent.Confirmed(stamp, id, moved.orElse(0)));
+        return unless(againstConfirming(stamp, id, moved), () -> new NoticeEvent.Confirmed(stamp, id, moved.orElse(0)));
     }
 
     /** Refuses a notice, saying why. */
     public Ruling<NoticeEvent> refuse(Stamp stamp, NoticeId id, String reason) {
-        return reason.isBlank()
-                ? Ruling.findings(ImmutableList.of(noReason("退回")))
-                : awaiting(id, notice -> Stream.empty(), new NoticeEvent.Refused(stamp, id, reason));
+        return unless(noReason("退回", reason, againstRefusing(id)), () -> new NoticeEvent.Refused(stamp, id, reason));
     }
 
     /** Takes a notice back, saying why; only the post that entered it may. */
     public Ruling<NoticeEvent> withdraw(Stamp stamp, NoticeId id, String reason) {
-        return reason.isBlank()
-                ? Ruling.findings(ImmutableList.of(noReason("撤回")))
-                : awaiting(
-                        id,
-                        notice -> stamp.actor().isSamePostAs(notice.entered().actor())
-                                ? Stream.empty()
-                                : Stream.of(Finding.of(
-                                                "notice.not-enterer",
-                                                "通知由 "
-                                                        + notice.entered()
-                                                                .actor()
-                                                                .text() + " 录入，不由本岗位撤回。")
-                                        .remedy("由录入岗位撤回；不同意的，退回。")),
-                        new NoticeEvent.Withdrawn(stamp, id, reason));
+        return unless(
+                noReason("撤回", reason, againstWithdrawing(stamp, id)),
+                () -> new NoticeEvent.Withdrawn(stamp, id, reason));
     }
 
-    private Ruling<NoticeEvent> awaiting(
-            NoticeId id, Function<CountyNotice, Stream<Finding>> against, NoticeEvent fact) {
+    /** What stands against confirming it, as {@link #confirm} finds it. */
+    public ImmutableList<Finding> againstConfirming(Stamp stamp, NoticeId id, Optional<Integer> moved) {
+        return against(
+                id,
+                notice -> Stream.of(
+                                when(
+                                        notice.isConfirmedBy(stamp),
+                                        Finding.of(
+                                                        "notice.same-post",
+                                                        "本岗位（" + stamp.actor().capacity().text() + "）已经确认过。")
+                                                .remedy("由另一岗位确认。")),
+                                when(
+                                        moved.isEmpty(),
+                                        Finding.of("notice.not-reread", "在办期限还没有全部重算，变动清单不全。")
+                                                .remedy("等重算完成，看过清单再确认。")),
+                                examine(stamp, notice.form()))
+                        .flatMap(found -> found));
+    }
+
+    /** What stands against refusing it, whatever the reason. */
+    public ImmutableList<Finding> againstRefusing(NoticeId id) {
+        return against(id, notice -> Stream.empty());
+    }
+
+    /** What stands against taking it back, whatever the reason. */
+    public ImmutableList<Finding> againstWithdrawing(Stamp stamp, NoticeId id) {
+        return against(
+                id,
+                notice -> when(
+                        !stamp.actor().isSamePostAs(notice.entered().actor()),
+                        Finding.of(
+                                        "notice.not-enterer",
+                                        "通知由" + notice.entered().actor().capacity().text() + "录入，不由本岗位撤回。")
+                                .remedy("由录入岗位撤回；不同意的，退回。")));
+    }
+
+    private ImmutableList<Finding> against(NoticeId id, Function<CountyNotice, Stream<Finding>> whileAwaiting) {
         CountyNotice notice = notices.require(id);
-        ImmutableList<Finding> findings = notice.isAwaiting()
-                ? against.apply(notice).collect(toImmutableList())
+        return notice.isAwaiting()
+                ? whileAwaiting.apply(notice).collect(toImmutableList())
                 : ImmutableList.of(Finding.of(
                                 "notice.not-awaiting",
                                 "通知" + notice.form().number() + notice.state().text() + "，不再待确认。")
                         .remedy("查看通知现在的状态。"));
-        return findings.isEmpty() ? Ruling.fact(fact) : Ruling.findings(findings);
+    }
+
+    private static Ruling<NoticeEvent> unless(ImmutableList<Finding> findings, Supplier<NoticeEvent> fact) {
+        return findings.isEmpty() ? Ruling.fact(fact.get()) : Ruling.findings(findings);
+    }
+
+    private static Stream<Finding> when(boolean found, Finding finding) {
+        return found ? Stream.of(finding) : Stream.empty();
     }
 
     private Stream<Finding> examine(Stamp stamp, NoticeForm form) {
@@ -100,9 +115,9 @@ public final class NoticeActs {
                 .remedy("先确认、退回或者撤回它。");
     }
 
-    private static Finding noReason(String what) {
-        return Finding.of("notice.no-reason", "没有说明" + what + "的理由。")
-                .at("reason")
-                .remedy("写明理由。");
+    private static ImmutableList<Finding> noReason(String what, String reason, ImmutableList<Finding> others) {
+        Finding none =
+                Finding.of("notice.no-reason", "没有说明" + what + "的理由。").at("reason").remedy("写明理由。");
+        return Stream.concat(when(reason.isBlank(), none), others.stream()).collect(toImmutableList());
     }
 }

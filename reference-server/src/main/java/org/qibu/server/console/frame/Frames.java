@@ -22,6 +22,7 @@ public final class Frames {
             new Place("窗口", "/window", Operation.LIST_WINDOW_QUEUE),
             new Place("待办", "/work", Operation.LIST_WORKLIST),
             new Place("发件", "/issuing", Operation.LIST_ISSUING),
+            new Place("节假日通知", "/notices", Operation.CONFIRM_NOTICE),
             new Place("办事指南", "/guide", Operation.MAKE_GUIDE),
             new Place("期限说明", "/calendar", Operation.EXPLAIN_DEADLINE),
             new Place("进度查询", "/check", Operation.CHECK_RECEIPT));

@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
-import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
@@ -15,13 +14,12 @@ import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.console.act.ActTable;
 import org.qibu.server.console.act.OfficeAct;
 import org.qibu.server.console.act.OfficeAct.Subject;
+import org.qibu.server.console.act.Refusal;
 import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.PathIds;
 import org.qibu.server.console.frame.Told;
-import org.qibu.server.console.kit.ActForm;
 import org.qibu.server.console.kit.DayLink;
-import org.qibu.server.console.kit.Field;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Pair;
 import org.qibu.server.console.open.EntryPages;
@@ -35,9 +33,6 @@ import org.qibu.server.desk.project.SubmissionPage;
 /** One matter in a department's hands (办件), and every act on it. */
 public final class MatterPages {
     private static final String PATH = "/submissions/:submission/matters/:matter";
-
-    private static final int PROVE_AGAIN = 401;
-    private static final int REFUSED = 422;
 
     private final Desk desk;
 
@@ -55,7 +50,7 @@ public final class MatterPages {
         String name = answers.text("act");
         OfficeAct act = ActTable.find(name).orElseThrow(() -> new NotFoundException("这种办理", name));
         if (caller.mustProveAgain(act.operation())) {
-            return show(context, caller, Optional.of(Refusal.untilProved(act, name, answers)));
+            return show(context, caller, Optional.of(Refusal.untilProved(act.operation(), answers)));
         }
         caller.require(act.operation());
         return act.doing()
@@ -68,7 +63,7 @@ public final class MatterPages {
                                 act.operation() == Operation.ISSUE_RESULTS
                                         ? "/issuing"
                                         : context.request().path()),
-                        findings -> show(context, caller, Optional.of(Refusal.of(name, answers, Found.all(findings)))));
+                        findings -> show(context, caller, Optional.of(Refusal.of(act.operation(), answers, findings))));
     }
 
     private Runnable show(RoutingContext context, Caller caller, Optional<Refusal> refused) {
@@ -90,7 +85,7 @@ public final class MatterPages {
                         clock("承诺期限", matter.promised(), Shown.promised(matter)),
                         clock("法定期限", matter.statutory(), Shown.statutory(matter))),
                 refused.map(Refusal::findings).orElseGet(() -> Found.all(matter.findings())),
-                refused.filter(what -> what.status() == PROVE_AGAIN)
+                refused.filter(Refusal::asksProof)
                         .map(what -> EntryPages.signInAgainFor(context.request().path()))
                         .orElse(""),
                 matter.opinions().stream().map(MatterPages::opinion).collect(toImmutableList()),
@@ -135,34 +130,5 @@ public final class MatterPages {
         return new Subject(
                 PathIds.id(context, "submission", "申报", SubmissionId::of),
                 PathIds.id(context, "matter", "事项", MatterId::of));
-    }
-
-    /** An attempt that was refused: its form stays open, with what was typed and what is wrong. */
-    private record Refusal(int status, String act, Answers answers, ImmutableList<Found> findings) {
-        static Refusal of(String act, Answers answers, ImmutableList<Found> findings) {
-            return new Refusal(REFUSED, act, answers, findings);
-        }
-
-        static Refusal untilProved(OfficeAct act, String name, Answers answers) {
-            Finding finding = Finding.of("access.prove-again", act.operation().text() + "须由本人在不久前验证过身份。")
-                    .remedy("重新登录，回到本页后再确认；已填的内容会带回来，文件要重新选。");
-            return new Refusal(PROVE_AGAIN, name, answers, Found.all(ImmutableList.of(finding)));
-        }
-
-        ActForm on(ActForm form) {
-            if (!form.act().name().equals(act)) {
-                return form;
-            }
-            ActForm answered = new ActForm(
-                    form.action(),
-                    form.act(),
-                    form.fields().stream().map(this::answered).collect(toImmutableList()),
-                    true);
-            return status == PROVE_AGAIN ? answered.carrying() : answered;
-        }
-
-        private Field answered(Field field) {
-            return answers.on(field).finding(findings);
-        }
     }
 }

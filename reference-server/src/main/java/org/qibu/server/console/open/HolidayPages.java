@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.approval.calendar.HolidayNotice;
 import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
 import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.kit.DayLink;
@@ -56,7 +57,8 @@ public final class HolidayPages {
                 years.stream()
                         .map(each -> new HolidaysView.Other(
                                 Integer.toString(each), "/holidays?year=" + each, each == year.getValue()))
-                        .collect(toImmutableList()));
+                        .collect(toImmutableList()),
+                caller.may(Operation.LIST_COUNTY_NOTICES));
         return () -> desk.pages().show(context, 200, "holidays", view);
     }
 

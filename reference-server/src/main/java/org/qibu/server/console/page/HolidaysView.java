@@ -14,6 +14,7 @@ import org.qibu.server.console.kit.Picture;
  * @param picture the year drawn
  * @param notices the notices of that year, newest first
  * @param years the other years
+ * @param entered whether the reader may see what the county entered itself
  */
 public record HolidaysView(
         Frame frame,
@@ -21,7 +22,8 @@ public record HolidaysView(
         String year,
         Picture picture,
         ImmutableList<Row> notices,
-        ImmutableList<Other> years) {
+        ImmutableList<Other> years,
+        boolean entered) {
     /**
      * A year that can be looked at.
      *

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qibu.approval.casework.Submission;
-import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.CaseEvent;
 import org.qibu.approval.casework.fact.DecisionEvent;
 import org.qibu.approval.casework.fact.HandlingEvent;
@@ -16,10 +15,8 @@ import org.qibu.approval.casework.fact.IntakeEvent;
 import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionFold;
-import org.qibu.approval.matter.DepartmentId;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent;
-import org.qibu.approval.trait.Slug;
 import org.qibu.server.bench.County;
 
 /** Facts as a timeline tells them. */
@@ -101,7 +98,7 @@ public final class Happenings {
     private Happening happening(
             int number, Stamp stamp, Object fact, Optional<MatterId> matter, String about, String detail) {
         String what = Optional.ofNullable(WHAT.get(fact.getClass())).orElseThrow();
-        return new Happening(number, stamp.at(), stamp.on(), what, who(stamp.actor()), matter, about, detail);
+        return new Happening(number, stamp.at(), stamp.on(), what, county.who(stamp.actor()), matter, about, detail);
     }
 
     /** What was filed for, by the matters' names; or why what is said about the project was changed. */
@@ -120,11 +117,5 @@ public final class Happenings {
     /** The matter a fact is about. */
     private static Optional<MatterId> about(SubmissionEvent fact) {
         return fact instanceof CaseEvent about ? Optional.of(about.matter()) : Optional.empty();
-    }
-
-    private String who(Actor actor) {
-        String office = Slug.isSpelled(actor.office()) ? county.department(DepartmentId.of(actor.office())) : "";
-        boolean known = !office.isEmpty() && !office.equals(actor.office());
-        return known ? office + actor.capacity().text() : actor.capacity().text();
     }
 }

@@ -3,7 +3,9 @@ package org.qibu.server.desk.notice;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Year;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.calendar.notice.CountyNotice;
@@ -27,6 +29,7 @@ import org.qibu.server.calendar.CountyCalendar;
 import org.qibu.server.calendar.MovedDeadline;
 import org.qibu.server.calendar.Progress;
 import org.qibu.server.calendar.Rereadings;
+import org.qibu.server.desk.matter.PermittedAct;
 import org.qibu.server.paging.Page;
 import org.qibu.server.paging.Part;
 import org.qibu.server.store.Append;
@@ -117,7 +120,7 @@ public final class NoticeDesk {
         caller.require(Operation.LIST_COUNTY_NOTICES);
         CountyNotices read = read();
         return read.all().values().asList().reverse().stream()
-                .map(notice -> standing(read, notice))
+                .map(notice -> standing(caller, read, notice))
                 .collect(toImmutableList());
     }
 
@@ -125,11 +128,32 @@ public final class NoticeDesk {
     public NoticeStanding notice(Caller caller, NoticeId id) {
         caller.require(Operation.READ_COUNTY_NOTICE);
         CountyNotices read = read();
-        return standing(read, require(read, id));
+        return standing(caller, read, require(read, id));
     }
 
-    private NoticeStanding standing(CountyNotices read, CountyNotice notice) {
-        return NoticeStanding.of(notice, read.state(notice, calendar.bundled()), rereadings.find(notice.id()));
+    private NoticeStanding standing(Caller caller, CountyNotices read, CountyNotice notice) {
+        Optional<Progress> progress = rereadings.find(notice.id());
+        return NoticeStanding.of(
+                bench.county(),
+                notice,
+                read.state(notice, calendar.bundled()),
+                progress,
+                notice.isAwaiting()
+                        ? permitted(caller, read.acts(calendar.bundled()), notice.id(), progress)
+                        : ImmutableList.of());
+    }
+
+    private ImmutableList<PermittedAct> permitted(
+            Caller caller, NoticeActs acts, NoticeId id, Optional<Progress> progress) {
+        Stamp stamp = bench.county().stamp(caller);
+        ImmutableMap<Operation, ImmutableList<Finding>> against = ImmutableMap.of(
+                Operation.CONFIRM_NOTICE, acts.againstConfirming(stamp, id, progress.flatMap(Progress::listed)),
+                Operation.REFUSE_NOTICE, acts.againstRefusing(id),
+                Operation.WITHDRAW_NOTICE, acts.againstWithdrawing(stamp, id));
+        return against.entrySet().stream()
+                .filter(entry -> caller.may(entry.getKey()))
+                .map(entry -> new PermittedAct(entry.getKey(), entry.getKey().text(), entry.getValue()))
+                .collect(toImmutableList());
     }
 
     /** The deadlines that it moves, those that end first first. */

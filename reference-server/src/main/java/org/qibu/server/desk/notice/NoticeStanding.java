@@ -10,7 +10,9 @@ import org.qibu.approval.calendar.notice.NoticeDays;
 import org.qibu.approval.calendar.notice.NoticeId;
 import org.qibu.approval.calendar.notice.NoticeState;
 import org.qibu.approval.casework.fact.Stamp;
+import org.qibu.server.bench.County;
 import org.qibu.server.calendar.Progress;
+import org.qibu.server.desk.matter.PermittedAct;
 
 /**
  * A notice that the county entered, as it stands.
@@ -21,6 +23,7 @@ import org.qibu.server.calendar.Progress;
  * @param confirmations the posts that confirmed it
  * @param reason why it was refused or taken back; empty otherwise
  * @param progress how far it is found out what it moves; empty before anything was done
+ * @param acts what the caller's role could do with it while it waits, and why not now
  */
 public record NoticeStanding(
         NoticeId id,
@@ -36,15 +39,12 @@ public record NoticeStanding(
         Given entered,
         ImmutableList<Given> confirmations,
         String reason,
-        Optional<Progress> progress) {
+        Optional<Progress> progress,
+        ImmutableList<PermittedAct> acts) {
     /** What a post did, and on which day. */
-    public record Given(LocalDate on, String by) {
-        static Given of(Stamp stamp) {
-            return new Given(stamp.on(), stamp.actor().text());
-        }
-    }
+    public record Given(LocalDate on, String by) {}
 
-    static NoticeStanding of(CountyNotice notice, NoticeState state, Optional<Progress> progress) {
+    static NoticeStanding of(County county, CountyNotice notice, NoticeState state, Optional<Progress> progress, ImmutableList<PermittedAct> acts) {
         var form = notice.form();
         return new NoticeStanding(
                 notice.id(),
@@ -57,9 +57,14 @@ public record NoticeStanding(
                 form.source(),
                 state,
                 state.text(),
-                Given.of(notice.entered()),
-                notice.confirmations().stream().map(Given::of).collect(toImmutableList()),
+                given(county, notice.entered()),
+                notice.confirmations().stream().map(stamp -> given(county, stamp)).collect(toImmutableList()),
                 notice.reason(),
-                progress);
+                progress,
+                acts);
+    }
+
+    private static Given given(County county, Stamp stamp) {
+        return new Given(stamp.on(), county.who(stamp.actor()));
     }
 }

@@ -58,7 +58,7 @@
 
   // The eye sees that a part of the page changed; the ear is told.
   function tell(event) {
-    if (!event.detail.requestConfig || !isChange(event)) { return; }
+    if (!event.detail.requestConfig || !isChange(event.detail.requestConfig.triggeringEvent)) { return; }
     var heard = document.getElementById("heard");
     heard.textContent = "";
     window.requestAnimationFrame(function () { heard.textContent = "本页内容已更新。"; });
@@ -67,15 +67,17 @@
   // What a person is filling in is not replaced under their hands: the change waits until the form is folded or sent.
   var waiting = null;
 
-  function isChange(event) {
-    var cause = event.detail.requestConfig.triggeringEvent;
+  function isChange(cause) {
     return cause && cause.type === "sse:changed";
   }
 
   function hold(event) {
-    if (!isChange(event) || !event.detail.elt.querySelector("details.act-more[open]")) { return; }
+    var cause = event.detail.requestConfig.triggeringEvent;
+    // What asks again of itself from time to time, while something is under way, names no cause.
+    var unasked = !cause || isChange(cause);
+    if (!unasked || !event.detail.target.querySelector("details.act-more[open]")) { return; }
     event.preventDefault();
-    waiting = event.detail.elt;
+    waiting = event.detail.target;
     document.getElementById("newer").hidden = false;
   }
 
