@@ -57,8 +57,7 @@ class NoticesBrowserIT {
         Locator form = officer.unfold("录入节假日通知");
         form.getByLabel("放假和上班的日子").fill("示例假日：10月26日（周二）放假，共2天。");
         officer.refused(422, () -> Visitor.confirm(form, "录入节假日通知"));
-        assertThat(officer.page().getByRole(AriaRole.ALERT))
-                .containsText("没有填写“文号”");
+        assertThat(officer.page().getByRole(AriaRole.ALERT)).containsText("没有填写“文号”");
         officer.look("notices-refused");
 
         enter("示例〔2026〕0号");

@@ -27,15 +27,14 @@ import org.qibu.server.settings.Settings;
 @ExtendWith(InTown.class)
 class SignInBrowserIT {
     private static final String REFUSE = "不予受理";
-    private static final String REASON = "附图第三页没有盖章，且不在受理范围";
+    private static final String REASON = "证明材料经核实为伪造";
+    private static final String GROUND = "隐瞒有关情况或者提供虚假材料";
 
     @Test
     void leadsToTheProviderAndBackAndOutAgain(Town town, @TempDir Path home) throws IOException {
         MockOAuth2Server provider = started();
         says(provider, ImmutableMap.of("county", "610702", "post", "PROJECT_OFFICER", "auth_time", now()));
-        try (Server server = TestServer.bare(
-                        home,
-                        settings -> signingInAt(provider, settings));
+        try (Server server = TestServer.bare(home, settings -> signingInAt(provider, settings));
                 Visitor visitor = town.visitor(server.address())) {
             visitor.open("/signin?then=/board%3Frows%3D10").look("signin-provider");
             visitor.link("统一身份认证登录").click();
@@ -62,9 +61,17 @@ class SignInBrowserIT {
         try (Database database = seeded(home);
                 Server server = TestServer.beside(home, database, settings -> signingInAt(provider, settings));
                 Visitor visitor = town.visitor(server.address())) {
+            // The provider's own page asks for a typeface from elsewhere; a test asks nobody beyond this machine.
+            visitor.page().route(Pattern.compile("https?://fonts\\..*"), route -> route.fulfill());
             says(provider, with(handler, now() - 3600));
             visitor.open("/signin?then=/work").link("统一身份认证登录").click();
-            visitor.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("受理")).first().getByRole(AriaRole.LINK).first().click();
+            visitor.page()
+                    .getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText("受理"))
+                    .first()
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
             String matter = visitor.path();
             visitor.refused(401, () -> Visitor.confirm(refusing(visitor), REFUSE));
             assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("不予受理须由本人在不久前验证过身份");
@@ -73,9 +80,13 @@ class SignInBrowserIT {
             says(provider, with(handler, now()));
             visitor.link("重新登录").click();
             visitor.page().locator("input[name=username]").fill("somebody");
-            visitor.page().locator("input[type=submit], button[type=submit]").first().click();
+            visitor.page()
+                    .locator("input[type=submit], button[type=submit]")
+                    .first()
+                    .click();
             assertThat(visitor.page()).hasURL(server.address() + matter.substring(1));
             Locator back = visitor.unfold(REFUSE);
+            assertThat(back.getByLabel(GROUND)).isChecked();
             assertThat(back.getByLabel("理由")).hasValue(REASON);
             Visitor.confirm(back, REFUSE);
             visitor.told();
@@ -88,7 +99,7 @@ class SignInBrowserIT {
 
     private static Locator refusing(Visitor visitor) {
         Locator form = visitor.unfold(REFUSE);
-        form.getByRole(AriaRole.RADIO).or(form.getByLabel("情形")).first().check();
+        form.getByLabel(GROUND).check();
         form.getByLabel("理由").fill(REASON);
         return form;
     }

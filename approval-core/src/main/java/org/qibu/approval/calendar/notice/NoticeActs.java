@@ -61,7 +61,10 @@ public final class NoticeActs {
                                         notice.isConfirmedBy(stamp),
                                         Finding.of(
                                                         "notice.same-post",
-                                                        "本岗位（" + stamp.actor().capacity().text() + "）已经确认过。")
+                                                        "本岗位（"
+                                                                + stamp.actor()
+                                                                        .capacity()
+                                                                        .text() + "）已经确认过。")
                                                 .remedy("由另一岗位确认。")),
                                 when(
                                         moved.isEmpty(),
@@ -84,7 +87,11 @@ public final class NoticeActs {
                         !stamp.actor().isSamePostAs(notice.entered().actor()),
                         Finding.of(
                                         "notice.not-enterer",
-                                        "通知由" + notice.entered().actor().capacity().text() + "录入，不由本岗位撤回。")
+                                        "通知由"
+                                                + notice.entered()
+                                                        .actor()
+                                                        .capacity()
+                                                        .text() + "录入，不由本岗位撤回。")
                                 .remedy("由录入岗位撤回；不同意的，退回。")));
     }
 
@@ -116,8 +123,9 @@ public final class NoticeActs {
     }
 
     private static ImmutableList<Finding> noReason(String what, String reason, ImmutableList<Finding> others) {
-        Finding none =
-                Finding.of("notice.no-reason", "没有说明" + what + "的理由。").at("reason").remedy("写明理由。");
+        Finding none = Finding.of("notice.no-reason", "没有说明" + what + "的理由。")
+                .at("reason")
+                .remedy("写明理由。");
         return Stream.concat(when(reason.isBlank(), none), others.stream()).collect(toImmutableList());
     }
 }

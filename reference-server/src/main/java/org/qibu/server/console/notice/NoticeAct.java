@@ -67,8 +67,8 @@ record NoticeAct(Operation operation, String meaning, Weight weight, ImmutableLi
     /** The act as a form, or with the reasons why it cannot be done now. */
     static ActForm form(String address, PermittedAct permitted) {
         NoticeAct act = named(permitted.operation().id());
-        Act shown = new Act(
-                act.operation.id(), permitted.text(), act.meaning, act.weight, Found.all(permitted.hindered()));
+        Act shown =
+                new Act(act.operation.id(), permitted.text(), act.meaning, act.weight, Found.all(permitted.hindered()));
         return new ActForm(address, shown, act.asks, false);
     }
 }

@@ -132,10 +132,9 @@ public final class NoticePages {
         return act.doing()
                 .at(notices, desk.acting(context, caller), notice(context), answers)
                 .fold(
-                        done -> () -> Told.andGo(
-                                context, "已办：" + act.operation().text() + "。", address(notice(context))),
-                        findings ->
-                                show(context, caller, Optional.of(Refusal.of(act.operation(), answers, findings))));
+                        done -> () ->
+                                Told.andGo(context, "已办：" + act.operation().text() + "。", address(notice(context))),
+                        findings -> show(context, caller, Optional.of(Refusal.of(act.operation(), answers, findings))));
     }
 
     private Runnable show(RoutingContext context, Caller caller, Optional<Refusal> refused) {

@@ -26,12 +26,11 @@ final class NoticeShown {
     private NoticeShown() {}
 
     static Badge badge(NoticeState state) {
-        Tone tone =
-                switch (state) {
-                    case AWAITING -> Tone.YELLOW;
-                    case IN_FORCE -> Tone.GREEN;
-                    case SUPERSEDED, REFUSED, WITHDRAWN -> Tone.GREY;
-                };
+        Tone tone = switch (state) {
+            case AWAITING -> Tone.YELLOW;
+            case IN_FORCE -> Tone.GREEN;
+            case SUPERSEDED, REFUSED, WITHDRAWN -> Tone.GREY;
+        };
         return new Badge(tone, state.text());
     }
 
@@ -56,9 +55,10 @@ final class NoticeShown {
                 notice.progress().flatMap(Progress::listed).isPresent()
                         ? "生效后" + moves(notice) + "还要 " + missing(notice) + " 个不同岗位确认。"
                         : "正在核对它变动哪些在办期限；清单齐了才能确认。";
-            case IN_FORCE -> notice.progress().map(Progress::stage).equals(Optional.of(Stage.APPLIED))
-                    ? "已生效，" + moves(notice) + "都已按新日历计算。"
-                    : "已生效，新算的期限都按它；原有的在办期限正在逐件重排。";
+            case IN_FORCE ->
+                notice.progress().map(Progress::stage).equals(Optional.of(Stage.APPLIED))
+                        ? "已生效，" + moves(notice) + "都已按新日历计算。"
+                        : "已生效，新算的期限都按它；原有的在办期限正在逐件重排。";
             case SUPERSEDED -> "生效以后，随软件载入了同一年度的通知，以随软件载入的为准。";
             case REFUSED, WITHDRAWN -> notice.status().text() + "：" + notice.reason() + "。没有期限因它变动。";
         };
@@ -67,9 +67,7 @@ final class NoticeShown {
     private static String moves(NoticeStanding notice) {
         Progress progress = notice.progress().orElseThrow();
         String firmed = progress.firmed() == 0 ? "" : String.format("%,d 个期限末日不变、由暂定变为确定，", progress.firmed());
-        return progress.moved() == 0
-                ? "没有在办期限变动，" + firmed
-                : String.format("变动 %,d 个在办期限，", progress.moved()) + firmed;
+        return progress.moved() == 0 ? "没有在办期限变动，" + firmed : String.format("变动 %,d 个在办期限，", progress.moved()) + firmed;
     }
 
     private static int missing(NoticeStanding notice) {

@@ -44,7 +44,12 @@ public record NoticeStanding(
     /** What a post did, and on which day. */
     public record Given(LocalDate on, String by) {}
 
-    static NoticeStanding of(County county, CountyNotice notice, NoticeState state, Optional<Progress> progress, ImmutableList<PermittedAct> acts) {
+    static NoticeStanding of(
+            County county,
+            CountyNotice notice,
+            NoticeState state,
+            Optional<Progress> progress,
+            ImmutableList<PermittedAct> acts) {
         var form = notice.form();
         return new NoticeStanding(
                 notice.id(),
@@ -58,7 +63,9 @@ public record NoticeStanding(
                 state,
                 state.text(),
                 given(county, notice.entered()),
-                notice.confirmations().stream().map(stamp -> given(county, stamp)).collect(toImmutableList()),
+                notice.confirmations().stream()
+                        .map(stamp -> given(county, stamp))
+                        .collect(toImmutableList()),
                 notice.reason(),
                 progress,
                 acts);
