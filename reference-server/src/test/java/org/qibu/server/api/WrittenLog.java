@@ -1,5 +1,6 @@
 package org.qibu.server.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -63,7 +64,10 @@ final class WrittenLog extends Handler {
         ImmutableList<String> lines = lines();
         assertThat(lines).hasSizeGreaterThan(100);
         assertThat(lines).anyMatch(line -> line.contains("\"operation\":\"fileSubmission\""));
-        String log = String.join("\n", lines);
+        // A moment may well be written with the digits of an answer, such as 23.6.
+        String log = lines.stream()
+                .map(line -> line.replaceAll("\"(at|ms|request)\":[^,}]*", ""))
+                .collect(joining("\n"));
         assertThat(said).allSatisfy(value -> assertThat(log).doesNotContain(value));
     }
 
