@@ -1,29 +1,37 @@
 package org.qibu.server.calendar;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.qibu.server.schema.Tables.FACT;
 import static org.qibu.server.schema.Tables.MOVED_DEADLINE;
 import static org.qibu.server.schema.Tables.OPEN_CLOCK;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterators;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.calendar.notice.NoticeId;
 import org.qibu.approval.code.DivisionCode;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.limit.Deadline;
 import org.qibu.approval.limit.Reckoning;
 
 /** The running clocks of a county as they are kept: by their distinct lines, each with the last day it came to. */
 record KeptClocks(DSLContext queries, DivisionCode county) {
-    /** So many lines are held in memory at once, however many there are. */
+    /** So many rows are held in memory at once, however many there are. */
     private static final int AT_ONCE = 2000;
 
+    private static final String SUBMISSIONS = SubmissionFacts.KIND.name() + "/";
     private static final Field<Integer> CLOCKS = DSL.count().as("clocks");
 
     /**
@@ -37,7 +45,21 @@ record KeptClocks(DSLContext queries, DivisionCode county) {
         Deadline on(WorkdayCalendar calendar) {
             return Reckoning.parse(reckoning).deadline(calendar);
         }
+
+        /** The same with its last day on a calendar; empty if that is the one that is kept. */
+        Optional<Moved> moved(WorkdayCalendar calendar) {
+            return Optional.of(on(calendar).lastDay())
+                    .filter(then -> !then.equals(lastOn))
+                    .map(then -> new Moved(this, then));
+        }
     }
+
+    /**
+     * A submission.
+     *
+     * @param clocks how many of its clocks are meant
+     */
+    record Submission(String id, int clocks) {}
 
     /** A line whose last day is another than the one that is kept. */
     record Moved(Line line, LocalDate after) {}
@@ -46,23 +68,64 @@ record KeptClocks(DSLContext queries, DivisionCode county) {
         return queries.fetchCount(OPEN_CLOCK, OPEN_CLOCK.COUNTY.eq(county.value()));
     }
 
-    /** Reads every line once, some at a time; in a transaction, or all of them are held in memory. */
-    void each(Consumer<List<Line>> some) {
+    /**
+     * Reads every line once, some at a time: no more than have so many clocks, if it is more than one. In a transaction, or all
+     * of them are held in memory.
+     */
+    void each(int clocks, Consumer<List<Line>> some) {
         try (var cursor = queries.select(OPEN_CLOCK.RECKONING, OPEN_CLOCK.LAST_ON, CLOCKS)
                 .from(OPEN_CLOCK)
                 .where(OPEN_CLOCK.COUNTY.eq(county.value()))
                 .groupBy(OPEN_CLOCK.RECKONING, OPEN_CLOCK.LAST_ON)
                 .fetchSize(AT_ONCE)
                 .fetchLazy()) {
-            Iterators.partition(cursor.iterator(), AT_ONCE)
-                    .forEachRemaining(rows -> some.accept(rows.stream()
-                            .map(row -> new Line(row.value1(), row.value2(), row.value3()))
-                            .toList()));
+            Parts<Line> parts = new Parts<>(clocks, AT_ONCE, some);
+            cursor.forEach(row -> {
+                Line line = new Line(row.value1(), row.value2(), row.value3());
+                parts.add(line, line.clocks);
+            });
+            parts.end();
         }
+    }
+
+    /** The submissions of facts after the one and through the other, some at a time, with the lines of their clocks. */
+    void written(long after, long through, Consumer<ImmutableListMultimap<String, Line>> some) {
+        long read = after;
+        while (read < through) {
+            var facts = queries.select(FACT.ID, FACT.STREAM)
+                    .from(FACT)
+                    .where(FACT.COUNTY.eq(county.value()), FACT.ID.gt(read), FACT.ID.le(through))
+                    .orderBy(FACT.ID)
+                    .limit(AT_ONCE)
+                    .fetch();
+            some.accept(lines(facts.stream()
+                    .map(Record2::value2)
+                    .filter(stream -> stream.startsWith(SUBMISSIONS))
+                    .map(stream -> stream.substring(SUBMISSIONS.length()))
+                    .collect(toImmutableSet())));
+            read = facts.size() < AT_ONCE
+                    ? through
+                    : facts.get(facts.size() - 1).value1();
+        }
+    }
+
+    private ImmutableListMultimap<String, Line> lines(ImmutableSet<String> submissions) {
+        return queries
+                .select(OPEN_CLOCK.SUBMISSION, OPEN_CLOCK.RECKONING, OPEN_CLOCK.LAST_ON)
+                .from(OPEN_CLOCK)
+                .where(
+                        OPEN_CLOCK.COUNTY.eq(county.value()),
+                        OPEN_CLOCK.SUBMISSION.eq(DSL.any(submissions.toArray(String[]::new))))
+                .fetch()
+                .stream()
+                .collect(toImmutableListMultimap(Record3::value1, row -> new Line(row.value2(), row.value3(), 1)));
     }
 
     /** Writes the clocks of these lines down as moved by a notice; hands back how many. */
     int list(NoticeId notice, List<Moved> moved) {
+        if (moved.isEmpty()) {
+            return 0;
+        }
         Lines lines = new Lines(moved);
         return queries.insertInto(
                         MOVED_DEADLINE,
@@ -87,7 +150,9 @@ record KeptClocks(DSLContext queries, DivisionCode county) {
                                 .COUNTY
                                 .eq(county.value())
                                 .and(OPEN_CLOCK.RECKONING.eq(Lines.RECKONING))
-                                .and(OPEN_CLOCK.LAST_ON.eq(Lines.LAST_ON))))
+                                .and(OPEN_CLOCK.LAST_ON.eq(Lines.LAST_ON)))
+                        // In the order of the key, or each row goes to a page of its own.
+                        .orderBy(OPEN_CLOCK.LAST_ON, OPEN_CLOCK.SUBMISSION, OPEN_CLOCK.MATTER, OPEN_CLOCK.KIND))
                 .execute();
     }
 
@@ -97,10 +162,13 @@ record KeptClocks(DSLContext queries, DivisionCode county) {
                 .execute();
     }
 
-    /** The submissions that have clocks of these lines, in key order. */
-    ImmutableList<String> submissions(List<Moved> moved) {
-        return queries
-                .selectDistinct(OPEN_CLOCK.SUBMISSION)
+    /**
+     * Every submission that has clocks of these lines, with how many of them, in key order: what lies together is then written
+     * together.
+     */
+    ImmutableList<Submission> submissions(List<Moved> moved) {
+        ImmutableList.Builder<Submission> found = ImmutableList.builder();
+        try (var cursor = queries.select(OPEN_CLOCK.SUBMISSION, CLOCKS)
                 .from(new Lines(moved).table())
                 .join(OPEN_CLOCK)
                 .on(OPEN_CLOCK
@@ -108,10 +176,13 @@ record KeptClocks(DSLContext queries, DivisionCode county) {
                         .eq(county.value())
                         .and(OPEN_CLOCK.RECKONING.eq(Lines.RECKONING))
                         .and(OPEN_CLOCK.LAST_ON.eq(Lines.LAST_ON)))
+                .groupBy(OPEN_CLOCK.SUBMISSION)
                 .orderBy(OPEN_CLOCK.SUBMISSION)
-                .fetch(OPEN_CLOCK.SUBMISSION)
-                .stream()
-                .collect(toImmutableList());
+                .fetchSize(AT_ONCE)
+                .fetchLazy()) {
+            cursor.forEach(row -> found.add(new Submission(row.value1(), row.value2())));
+        }
+        return found.build();
     }
 
     /** Lines as a table of a statement. */

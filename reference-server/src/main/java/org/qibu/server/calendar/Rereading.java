@@ -1,10 +1,15 @@
 package org.qibu.server.calendar;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import java.time.LocalDate;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
@@ -16,36 +21,49 @@ import org.qibu.approval.calendar.notice.NoticeId;
 import org.qibu.approval.calendar.notice.NoticeState;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.fact.SubmissionFacts;
-import org.qibu.approval.limit.Deadline;
 import org.qibu.approval.store.StreamId;
 import org.qibu.server.calendar.KeptClocks.Line;
 import org.qibu.server.calendar.KeptClocks.Moved;
+import org.qibu.server.calendar.KeptClocks.Submission;
 import org.qibu.server.store.FactStore;
+import org.qibu.server.store.JooqFactStore;
 
 /**
  * Reads the running clocks anew: lists what a notice would move while it waits to be confirmed, and when it is in force brings
  * what is kept of those clocks into step with it.
  *
  * <p>What is out of step is told by the rows themselves, their last day against their line on the calendar in force. So a run
- * that was cut short is taken up by the next one, and what a server wrote that had not yet heard of the notice is found too.
+ * that was cut short is taken up by the next one, and what a server wrote that had not yet heard of the notice is found too:
+ * among all rows when the calendar is another than that of the last run, and else among those of facts that came since.
  */
 public final class Rereading {
     /** So many submissions are held at once against being written; an act on one of them waits for no more than these. */
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 250;
+
+    /** Of so many clocks the lines are gone through before it is told how far. */
+    private static final int AT_ONCE = 20_000;
 
     private final DSLContext queries;
     private final DivisionCode county;
     private final CountyCalendar calendar;
     private final FactStore facts;
+    private final int atOnce;
     private final Rereadings kept;
+    private final InStep inStep;
 
     /** Reads the clocks of a county anew. */
     public Rereading(DSLContext queries, DivisionCode county, CountyCalendar calendar, FactStore facts) {
+        this(queries, county, calendar, facts, AT_ONCE);
+    }
+
+    Rereading(DSLContext queries, DivisionCode county, CountyCalendar calendar, FactStore facts, int atOnce) {
         this.queries = queries;
         this.county = county;
         this.calendar = calendar;
         this.facts = facts;
+        this.atOnce = atOnce;
         this.kept = new Rereadings(queries, county);
+        this.inStep = new InStep(queries, county);
     }
 
     /** Does all there is to do; one server at a time does it. */
@@ -82,7 +100,7 @@ public final class Rereading {
     }
 
     private void list(NoticeId notice, WorkdayCalendar after, Stage then) {
-        long through = kept.latest();
+        long through = JooqFactStore.settled(queries);
         kept.begin(notice, new KeptClocks(queries, county).count());
         Listing listing = queries.transactionResult(inner -> {
             DSLContext transaction = DSL.using(inner);
@@ -90,72 +108,70 @@ public final class Rereading {
             transaction.execute("set transaction isolation level repeatable read");
             KeptClocks clocks = new KeptClocks(transaction, county);
             clocks.unlist(notice);
-            Listing found = new Listing(after, clocks, notice);
-            clocks.each(lines -> kept.advance(notice, found.add(lines)));
+            Listing found = new Listing(calendar.get(), after, clocks, notice);
+            // Told beside this transaction, for whoever watches.
+            clocks.each(atOnce, lines -> kept.advance(notice, found.add(lines)));
             return found;
         });
-        kept.listed(notice, then, listing.moved, listing.firmed, through);
-    }
-
-    /** What is found while the lines are gone through. */
-    private final class Listing {
-        private final WorkdayCalendar before = calendar.get();
-        private final WorkdayCalendar after;
-        private final KeptClocks clocks;
-        private final NoticeId notice;
-        private long seen;
-        private long moved;
-        private long firmed;
-
-        Listing(WorkdayCalendar after, KeptClocks clocks, NoticeId notice) {
-            this.after = after;
-            this.clocks = clocks;
-            this.notice = notice;
-        }
-
-        long add(List<Line> lines) {
-            List<Moved> found = new ArrayList<>();
-            for (Line line : lines) {
-                seen += line.clocks();
-                Deadline then = line.on(after);
-                if (!then.lastDay().equals(line.lastOn())) {
-                    found.add(new Moved(line, then.lastDay()));
-                } else if (then.isFirm() && !line.on(before).isFirm()) {
-                    firmed += line.clocks();
-                }
-            }
-            moved += clocks.list(notice, found);
-            return seen;
-        }
+        kept.listed(notice, then, listing.moved(), listing.firmed(), through);
     }
 
     /** Writes every reading anew whose last day is not that of the calendar in force. */
     private void bringIntoStep(LongConsumer progress) {
+        WorkdayCalendar inForce = calendar.get();
+        long through = JooqFactStore.settled(queries);
+        Optional<Long> before = inStep.through(inForce);
+        if (before.filter(latest -> latest == through).isPresent()) {
+            return;
+        }
+        if (before.isPresent()) {
+            new KeptClocks(queries, county)
+                    .written(before.get(), through, lines -> reread(submissionsOutOfStep(lines, inForce)));
+        } else {
+            rereadAll(inForce, progress);
+        }
+        inStep.mark(inForce, through);
+    }
+
+    private void rereadAll(WorkdayCalendar inForce, LongConsumer progress) {
         long done = 0;
-        for (List<Moved> some : Lists.partition(outOfStep(), TOGETHER)) {
-            ImmutableList<String> submissions = new KeptClocks(queries, county).submissions(some);
-            for (List<String> together : Lists.partition(submissions, TOGETHER)) {
-                facts.reread(together.stream()
-                        .map(id -> SubmissionFacts.KIND.stream(county, id))
-                        .collect(ImmutableList.<StreamId<?>>toImmutableList()));
-            }
-            done += some.stream().mapToLong(each -> each.line().clocks()).sum();
+        for (List<Submission> together : Iterables.partition(outOfStep(inForce), together())) {
+            reread(together.stream().map(Submission::id).toList());
+            done += together.stream().mapToLong(Submission::clocks).sum();
             progress.accept(done);
         }
     }
 
-    private List<Moved> outOfStep() {
-        WorkdayCalendar inForce = calendar.get();
+    private int together() {
+        return Math.min(TOGETHER, atOnce);
+    }
+
+    private void reread(Collection<String> submissions) {
+        if (!submissions.isEmpty()) {
+            inStep.forget();
+        }
+        for (List<String> together : Iterables.partition(submissions, together())) {
+            facts.reread(together.stream()
+                    .map(id -> SubmissionFacts.KIND.stream(county, id))
+                    .collect(ImmutableList.<StreamId<?>>toImmutableList()));
+        }
+    }
+
+    private static ImmutableSet<String> submissionsOutOfStep(
+            ImmutableListMultimap<String, Line> lines, WorkdayCalendar inForce) {
+        return lines.entries().stream()
+                .filter(each -> each.getValue().moved(inForce).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(toImmutableSet());
+    }
+
+    private ImmutableList<Submission> outOfStep(WorkdayCalendar inForce) {
         return queries.transactionResult(inner -> {
+            KeptClocks clocks = new KeptClocks(DSL.using(inner), county);
             List<Moved> found = new ArrayList<>();
-            new KeptClocks(DSL.using(inner), county)
-                    .each(lines -> lines.forEach(line -> {
-                        LocalDate then = line.on(inForce).lastDay();
-                        if (!then.equals(line.lastOn())) {
-                            found.add(new Moved(line, then));
-                        }
-                    }));
-            return found;
+            clocks.each(
+                    atOnce, lines -> lines.forEach(line -> line.moved(inForce).ifPresent(found::add)));
+            return clocks.submissions(found);
         });
     }
 }

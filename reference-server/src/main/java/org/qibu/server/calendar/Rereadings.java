@@ -69,14 +69,6 @@ public record Rereadings(DSLContext queries, DivisionCode county) {
                 .where(is(notice)));
     }
 
-    /** The latest fact there is. */
-    long latest() {
-        return queries.select(DSL.coalesce(DSL.max(FACT.ID), DSL.inline(0L)))
-                .from(FACT)
-                .fetchSingle()
-                .value1();
-    }
-
     /** Begins to list; a list that is there already stands until it is made again. */
     void begin(NoticeId notice, long total) {
         queries.insertInto(REREADING)

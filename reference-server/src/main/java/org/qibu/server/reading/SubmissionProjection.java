@@ -1,5 +1,6 @@
 package org.qibu.server.reading;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.qibu.server.schema.Tables.HANDED_IN;
 import static org.qibu.server.schema.Tables.MATTER_CASE;
 import static org.qibu.server.schema.Tables.OPEN_CLOCK;
@@ -9,14 +10,17 @@ import static org.qibu.server.schema.Tables.WORK;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.reading.SubmissionReading;
+import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.limit.LightThresholds;
 import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
 import org.qibu.server.store.KeptTable;
 import org.qibu.server.store.Projection;
@@ -44,6 +48,15 @@ final class SubmissionProjection implements Projection<SubmissionEvent> {
                 KeptTable.shrinking(OPEN_CLOCK, OPEN_CLOCK.SUBMISSION),
                 KeptTable.shrinking(WORK, WORK.SUBMISSION),
                 KeptTable.growing(HANDED_IN, HANDED_IN.SUBMISSION));
+    }
+
+    @Override
+    public ImmutableList<StreamId<SubmissionEvent>> bringIntoStep(
+            DSLContext transaction, DivisionCode county, ImmutableList<StreamId<SubmissionEvent>> streams) {
+        return new KeptLastDays(transaction, county, calendar.get())
+                .move(streams.stream().map(StreamId::key).toList()).stream()
+                        .map(id -> SubmissionFacts.KIND.stream(county, id))
+                        .collect(toImmutableList());
     }
 
     @Override

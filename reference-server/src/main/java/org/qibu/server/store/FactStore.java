@@ -40,8 +40,8 @@ public interface FactStore {
     Optional<Answer> answered(DivisionCode county, Answer.To request);
 
     /**
-     * Writes what is kept of these streams anew, as after a change of the calendar; nobody appends to them meanwhile.
-     * Streams of one county.
+     * Brings what is kept of these streams into step with the calendar in force; nobody appends to them meanwhile. Streams
+     * of one county.
      */
     void reread(ImmutableList<StreamId<?>> streams);
 

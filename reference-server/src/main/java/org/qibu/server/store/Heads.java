@@ -8,12 +8,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.Head;
 import org.qibu.approval.store.KeyReusedException;
 import org.qibu.approval.store.StaleHeadsException;
@@ -84,15 +86,15 @@ final class Heads {
         }
     }
 
-    /** Locks the heads of streams that exist, in one statement, wherever they stand. */
-    static void hold(DSLContext transaction, ImmutableList<StreamId<?>> inKeyOrder) {
+    /** Locks the heads of streams of a county that exist, in key order, wherever they stand. */
+    static void hold(DSLContext transaction, DivisionCode county, Collection<? extends StreamId<?>> streams) {
         transaction
                 .select(STREAM.VERSION)
                 .from(STREAM)
-                .where(DSL.row(STREAM.COUNTY, STREAM.STREAM_)
-                        .in(inKeyOrder.stream()
-                                .map(stream -> DSL.row(stream.county().value(), stream.name()))
-                                .toList()))
+                .where(
+                        STREAM.COUNTY.eq(county.value()),
+                        STREAM.STREAM_.eq(
+                                DSL.any(streams.stream().map(StreamId::name).toArray(String[]::new))))
                 .orderBy(STREAM.COUNTY, STREAM.STREAM_)
                 .forNoKeyUpdate()
                 .execute();

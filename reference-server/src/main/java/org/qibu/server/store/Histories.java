@@ -53,6 +53,18 @@ final class Histories {
                 .collect(toImmutableList());
     }
 
+    /** The same of streams of any kinds. */
+    ImmutableList<History<?>> readAny(DSLContext queries, ImmutableList<StreamId<?>> streams) {
+        if (streams.isEmpty()) {
+            return ImmutableList.of();
+        }
+        List<History<?>> before = streams.stream().<History<?>>map(this::known).toList();
+        ImmutableListMultimap<StreamId<?>, Encoded> since = since(queries, before);
+        return before.stream()
+                .<History<?>>map(history -> longer(history, since.get(history.stream())))
+                .collect(toImmutableList());
+    }
+
     private static ImmutableListMultimap<StreamId<?>, Encoded> since(
             DSLContext queries, List<? extends History<?>> before) {
         Bulk statement = new Bulk(

@@ -1,8 +1,11 @@
 package org.qibu.server.store;
 
 import com.google.common.collect.ImmutableList;
+import org.jooq.DSLContext;
 import org.jooq.TableRecord;
+import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.History;
+import org.qibu.approval.store.StreamId;
 import org.qibu.approval.store.StreamKind;
 
 /**
@@ -20,4 +23,13 @@ public interface Projection<E> {
 
     /** The rows of one stream by its whole history. */
     ImmutableList<TableRecord<?>> rows(History<E> history);
+
+    /**
+     * Writes to the rows of these streams of a county what {@link #rows} gives on the calendar in force, where the rows
+     * themselves tell it; hands back the streams whose histories must be read for that.
+     */
+    default ImmutableList<StreamId<E>> bringIntoStep(
+            DSLContext transaction, DivisionCode county, ImmutableList<StreamId<E>> streams) {
+        return streams;
+    }
 }

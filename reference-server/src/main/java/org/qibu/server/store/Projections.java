@@ -1,5 +1,6 @@
 package org.qibu.server.store;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.qibu.server.schema.Tables.STREAM;
 
@@ -68,6 +69,26 @@ public final class Projections {
                                 .map(stream -> stream.county().value())
                                 .toList()),
                         Bulk.Column.of(streams.stream().map(StreamId::key).toList())));
+    }
+
+    /** Brings the rows of these streams into step with the calendar; hands back those whose histories must be read. */
+    ImmutableList<StreamId<?>> bringIntoStep(DSLContext transaction, ImmutableList<StreamId<?>> streams) {
+        return all.stream()
+                .flatMap(projection -> bringIntoStep(transaction, projection, streams).stream())
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    @SuppressWarnings("unchecked") // a kind is known by its name
+    private static <E> ImmutableList<StreamId<E>> bringIntoStep(
+            DSLContext transaction, Projection<E> projection, ImmutableList<StreamId<?>> streams) {
+        ImmutableList<StreamId<E>> own = streams.stream()
+                .filter(stream -> stream.kind().name().equals(projection.kind().name()))
+                .map(stream -> (StreamId<E>) stream)
+                .collect(toImmutableList());
+        return own.isEmpty()
+                ? own
+                : projection.bringIntoStep(transaction, own.get(0).county(), own);
     }
 
     /** Throws every row away and writes all of them from the facts; appends wait meanwhile. */

@@ -1,5 +1,7 @@
 package org.qibu.server.calendar;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
@@ -7,8 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.calendar.notice.NoticeDays;
@@ -110,6 +117,21 @@ final class CalendarCounty {
         return new Rereading(queries, division, calendar, facts);
     }
 
+    /** One that tells how far it is after so many clocks. */
+    Rereading rereading(int atOnce) {
+        return new Rereading(queries, division, calendar, facts, atOnce);
+    }
+
+    /** The same county on another server, whose statements are told before they are executed. */
+    CalendarCounty watched(Path keys, Consumer<String> statements) {
+        DefaultConfiguration watched = new DefaultConfiguration();
+        watched.setSQLDialect(queries.dialect());
+        watched.setConnectionProvider(queries.configuration().connectionProvider());
+        watched.setExecuteListener(ExecuteListener.onExecuteStart(
+                context -> Optional.ofNullable(context.sql()).ifPresent(statements)));
+        return new CalendarCounty(keys, division.value(), BUNDLED, DSL.using(watched));
+    }
+
     Rereadings rereadings() {
         return new Rereadings(queries, division);
     }
@@ -146,6 +168,10 @@ final class CalendarCounty {
 
         /** One more, which is filed later than the others. */
         static final Submission LATE = made().life(40 * 13);
+
+        /** Some that are filed last. */
+        static final ImmutableCollection<Submission> LAST =
+                IntStream.range(41, 61).mapToObj(n -> made().life(n * 13)).collect(toImmutableList());
 
         private Lives() {}
     }

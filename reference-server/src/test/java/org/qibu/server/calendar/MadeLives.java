@@ -35,10 +35,14 @@ import org.qibu.approval.limit.Ground;
 import org.qibu.approval.limit.TimeLimit;
 import org.qibu.approval.matter.MaterialId;
 import org.qibu.approval.matter.Matter;
+import org.qibu.approval.matter.ProjectClass;
 import org.qibu.approval.pack.Pack;
+import org.qibu.approval.project.ProjectEvent;
+import org.qibu.approval.project.Regime;
+import org.qibu.approval.trait.Traits;
 
 /**
- * Submissions of one matter each, made by the core's own acts: received, accepted, with days left out or told to be, granted;
+ * Submissions of one matter each, every one of a project of its own, made by the core's own acts: received, accepted, with days left out or told to be, granted;
  * the n-th is the same every time. All lie within the working days before a day.
  */
 final class MadeLives {
@@ -66,6 +70,23 @@ final class MadeLives {
     /** The n-th of them. */
     Submission life(int n) {
         return new Life(n).led();
+    }
+
+    /** The facts of the project that a submission is filed of. */
+    ImmutableList<ProjectEvent> project(Submission filed) {
+        SubmissionEvent.Filed said = filed.filed();
+        ProjectClass projectClass = pack.regime().classes().get(0);
+        return ImmutableList.of(
+                new ProjectEvent.Registered(
+                        said.stamp(),
+                        said.project(),
+                        "样本项目" + said.project(),
+                        said.applicant(),
+                        new Traits(projectClass.id(), ImmutableMap.of(), ImmutableSet.of()),
+                        Regime.of(
+                                projectClass, pack.header().id(), pack.header().version())),
+                new ProjectEvent.SubmissionFiled(
+                        said.stamp(), filed.id(), filed.branches().keySet()));
     }
 
     /** One submission while it is led. */
@@ -145,7 +166,7 @@ final class MadeLives {
             return new SubmissionEvent.Filed(
                     new Stamp(moment(), day, Actor.builder(BUILDER)),
                     SubmissionId.of(String.format(Locale.ROOT, "M%07d", n)),
-                    ProjectId.of("M" + n / 100),
+                    ProjectId.of(String.format(Locale.ROOT, "P%07d", n)),
                     BUILDER,
                     ImmutableList.of(CaseTerms.of(matter, ImmutableSet.of())),
                     ImmutableList.of(new SubmittedMaterial(
@@ -179,7 +200,7 @@ final class MadeLives {
         }
 
         private DocumentNumber number(String kind) {
-            return DocumentNumber.of(kind + n + "-" + (submission.version() + 1));
+            return DocumentNumber.of(kind + submission.id() + "-" + (submission.version() + 1));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qibu.server.database.TestDatabase;
+import org.qibu.server.load.Owner;
 
 /** The program that reads a million clocks anew, on a few hundred. */
 class MillionClocksTest {
@@ -15,15 +17,17 @@ class MillionClocksTest {
     private Path keys;
 
     @Test
-    void theListIsWhatCountingByHandFinds() {
+    void theListIsWhatCountingByHandFindsAndWhatIsKeptIsWhatTheFactsGive() throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         CalendarCounty county = new CalendarCounty(keys, "610729", CalendarCounty.BUNDLED);
 
-        MillionClocks.Report report =
-                new MillionClocks(county, new PrintStream(told, true, StandardCharsets.UTF_8)).run(300);
+        MillionClocks.Report report = new MillionClocks(
+                        county, Owner.of(TestDatabase.home()), new PrintStream(told, true, StandardCharsets.UTF_8))
+                .run(120, 300);
 
         assertThat(report.clocks()).isGreaterThanOrEqualTo(300);
         assertThat(report.moved()).isPositive().isLessThan(report.clocks());
         assertThat(report.differing()).isEmpty();
+        assertThat(report.outOfStep()).isEmpty();
     }
 }

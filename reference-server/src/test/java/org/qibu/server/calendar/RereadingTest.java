@@ -3,12 +3,15 @@ package org.qibu.server.calendar;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import org.qibu.server.paging.Page;
 import org.qibu.server.reading.CountyProjections;
 import org.qibu.server.reading.KeptRows;
 import org.qibu.server.store.Append;
+import org.qibu.server.store.FactStore;
 
 /** What a notice moves is listed, and what is kept after it is what a county keeps that knew it from the start. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -63,15 +67,20 @@ class RereadingTest {
 
     @Test
     @Order(2)
-    void aListThatFactsWentBeyondIsMadeAgain() {
+    void aListThatFactsWentBeyondIsMadeAgainAndOthersSeeHowFar() {
         NoticeId id = NoticeId.of("N1");
-        Submission life = CalendarCounty.Lives.LATE;
-        StreamId<SubmissionEvent> late =
-                SubmissionFacts.KIND.stream(county.division, life.id().value());
-        county.facts.append(Append.on(late.at(0)).with(late, life.history()));
+        live(county.facts, CalendarCounty.Lives.LATE);
+        List<Long> seen = new ArrayList<>();
+        CalendarCounty watched = county.watched(keys, statement -> {
+            if (statement.contains("into \"qibu\".\"moved_deadline\"")) {
+                // On a connection of its own, while the one that lists has committed nothing.
+                seen.add(progress(id).done());
+            }
+        });
 
-        county.rereading().run();
+        watched.rereading(10).run();
 
+        assertThat(seen).hasSizeGreaterThan(5).doesNotHaveDuplicates().isSorted();
         assertThat(progress(id).moved()).isEqualTo(moved(id).size());
         assertThat(county.rereadings().isBehind(id)).isFalse();
     }
@@ -79,7 +88,10 @@ class RereadingTest {
     @Test
     @Order(3)
     void afterTwoConfirmationsWhatIsKeptIsReadByTheNewCalendar() {
-        assertInStep(NoticeId.of("N1"), "610724");
+        NoticeId id = NoticeId.of("N1");
+        county.confirm(id, Math.toIntExact(progress(id).moved()));
+
+        assertInStep(id, "610724");
     }
 
     @Test
@@ -88,24 +100,70 @@ class RereadingTest {
         NoticeId id = county.enter(CalendarCounty.THIS_YEAR);
         county.rereading().run();
         assertThat(moved(id)).hasSizeGreaterThan(5);
+        county.confirm(id, Math.toIntExact(progress(id).moved()));
+        assertThatThrownBy(cutShort()::run).hasMessageContaining("the server is gone");
+        assertThat(progress(id).stage()).isEqualTo(Stage.APPLYING);
+        assertThat(progress(id).done()).isPositive().isLessThan(progress(id).total());
 
         assertInStep(id, "610723");
+    }
+
+    /** Another server's, which dies when it has written some. */
+    private static Rereading cutShort() {
+        AtomicInteger written = new AtomicInteger();
+        return county.watched(keys, statement -> {
+                    if (statement.contains("for no key update") && written.incrementAndGet() > 2) {
+                        throw new IllegalStateException("the server is gone");
+                    }
+                })
+                .rereading(2);
     }
 
     @Test
     @Order(5)
     void whatAServerWroteThatHadNotHeardOfItIsBroughtIntoStep() {
         ImmutableSet<String> inStep = rows(county);
-        ImmutableList<StreamId<?>> some = CalendarCounty.Lives.ALL.stream()
-                .map(life ->
-                        SubmissionFacts.KIND.stream(county.division, life.id().value()))
-                .collect(toImmutableList());
-        county.unaware(keys).reread(some);
+        CalendarCounty.Lives.LAST.forEach(life -> live(county.unaware(keys), life));
+        ImmutableSet<String> unaware = rows(county);
+
+        county.rereading().run();
+
+        ImmutableSet<String> kept = rows(county);
+        assertThat(Sets.difference(unaware, kept)).isNotEmpty();
+        assertThat(kept).containsAll(inStep);
+        county.projections.rebuild(county.queries);
+        assertSame(rows(county), kept);
+    }
+
+    @Test
+    @Order(6)
+    void withNoFactSinceAndNoOtherCalendarNothingIsGoneThrough() {
+        ImmutableSet<String> inStep = rows(county);
+        List<String> statements = new ArrayList<>();
+        county.watched(keys, statements::add).rereading().run();
+        assertThat(statements).noneMatch(statement -> statement.contains("open_clock"));
+
+        // Out of step without a fact, as by a server that was thought dead and went on by the calendar before.
+        county.unaware(keys).reread(streams());
+        new InStep(county.queries, county.division).mark(CalendarCounty.BUNDLED, Long.MAX_VALUE);
         assertThat(Sets.symmetricDifference(rows(county), inStep)).isNotEmpty();
 
         county.rereading().run();
 
         assertSame(rows(county), inStep);
+    }
+
+    private static ImmutableList<StreamId<?>> streams() {
+        return CalendarCounty.Lives.ALL.stream()
+                .map(life ->
+                        SubmissionFacts.KIND.stream(county.division, life.id().value()))
+                .collect(toImmutableList());
+    }
+
+    private static void live(FactStore facts, Submission life) {
+        StreamId<SubmissionEvent> stream =
+                SubmissionFacts.KIND.stream(county.division, life.id().value());
+        facts.append(Append.on(stream.at(0)).with(stream, life.history()));
     }
 
     private static void assertListed(NoticeId id, NoticeForm form) {
@@ -143,8 +201,6 @@ class RereadingTest {
     }
 
     private static void assertInStep(NoticeId id, String sister) {
-        county.confirm(id, Math.toIntExact(progress(id).moved()));
-
         county.rereading().run();
 
         assertThat(progress(id).stage()).isEqualTo(Stage.APPLIED);

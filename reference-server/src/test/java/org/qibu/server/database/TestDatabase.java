@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** One real PostgreSQL for all tests of a run; tests keep apart by the counties and keys they choose. */
 public final class TestDatabase {
+    private static final Path HOME = home("qibu-test-");
     private static final EmbeddedDatabase DATABASE = start();
 
     private TestDatabase() {}
@@ -16,19 +17,27 @@ public final class TestDatabase {
         return DATABASE;
     }
 
-    private static EmbeddedDatabase start() {
+    /** The home folder whose database it is. */
+    public static Path home() {
+        return HOME;
+    }
+
+    private static Path home(String prefix) {
         try {
-            Path home = Files.createTempDirectory("qibu-test-");
-            EmbeddedDatabase database = EmbeddedDatabase.start(home, 8);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, home)));
-            return database;
+            return Files.createTempDirectory(prefix);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private static void stop(EmbeddedDatabase database, Path home) {
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase database = EmbeddedDatabase.start(HOME.resolve("database"), 8);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database)));
+        return database;
+    }
+
+    private static void stop(EmbeddedDatabase database) {
         database.close();
-        Folders.delete(home);
+        Folders.delete(HOME);
     }
 }

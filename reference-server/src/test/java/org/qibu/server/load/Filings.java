@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.qibu.approval.code.DivisionCode;
 import org.qibu.server.access.Role;
 import org.qibu.server.api.Builder;
 import org.qibu.server.api.Client;
@@ -21,6 +22,9 @@ import org.qibu.server.demo.SamplePdf;
 
 /** What is filed: each filing of a project of its own that was registered before, by a person of its own. */
 final class Filings {
+    /** The demo's. */
+    private static final DivisionCode COUNTY = DivisionCode.parse("610702");
+
     private static final String MATTER = "energy-review";
     private static final int FILE = 100_000;
     private static final int HEAD = "%PDF-1.7\n".length();
@@ -36,7 +40,7 @@ final class Filings {
     Filings(String address, Owner owner, PrintStream out) {
         this.address = address;
         this.builder = Builder.at(address);
-        this.copies = new Copies(owner, out);
+        this.copies = new Copies(owner, COUNTY, out);
         this.project = builder.registers("受理压力试验");
         this.filing = builder.filing(project, MATTER);
     }
@@ -61,7 +65,7 @@ final class Filings {
         Client.as(address, Role.OFFICER, "approval-bureau")
                 .act("submissions/" + submission + "/matters/" + MATTER + "/acceptance")
                 .id();
-        copies.cases(filed, submission, registered, cases);
+        copies.cases(ImmutableList.of(new Copies.Original(filed, submission)), registered, cases);
         registered += cases;
         next.set(registered);
     }
