@@ -22,9 +22,10 @@ final class Histories {
     /** Facts; some ten kilobytes each. */
     private static final long MOST = 10_000;
 
+    /** The arrays are selected, so that their lengths are hidden: planned for one length, it would be planned anew for each. */
     private static final String SINCE = """
             select f.county, f.stream, f.type, f.schema_version, f.body
-            from unnest(?::text[], ?::text[], ?::int4[]) known (county, stream, version)
+            from unnest((select ?::text[]), (select ?::text[]), (select ?::int4[])) known (county, stream, version)
             join qibu.fact f on f.county = known.county and f.stream = known.stream and f.version > known.version
             order by f.county, f.stream, f.version
             """;

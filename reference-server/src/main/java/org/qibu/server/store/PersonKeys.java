@@ -83,8 +83,8 @@ public final class PersonKeys {
         return new Bulk(
                         "with made as (" + insertion.text()
                                 + ") select * from made union all select county, person, key_id,"
-                                + " wrapped from qibu.person_key where (county, person) in (select * from unnest(?::text[],"
-                                + " ?::text[]))",
+                                + " wrapped from qibu.person_key where (county, person) in (select * from"
+                                + " unnest((select ?::text[]), (select ?::text[])))",
                         ImmutableList.<Bulk.Column>builder()
                                 .addAll(insertion.columns())
                                 .addAll(insertion.columns().subList(0, 2))
