@@ -118,17 +118,16 @@ public final class JooqFactStore implements FactStore {
                     .filter(each -> lost.containsKey(each.append()))
                     .collect(toImmutableMap(each -> each, each -> lost.get(each.append()))));
         }
-        ImmutableList.Builder<Bulk> facts = ImmutableList.builder();
-        facts.add(FactRows.insertion(
-                together.stream().flatMap(each -> each.facts().stream()).toList()));
-        personal.insertion(transaction, appends).ifPresent(facts::add);
-        Bulk.all(facts.build()).execute(transaction);
         // Read now that the heads are held: a change of the calendar finds either what was read before it, or what
         // comes after.
         Projections.Rows readings = projections.rows();
         together.forEach(each -> each.grown()
                 .forEach(history -> readings.add(history, each.append().seen(history.stream()) > 0)));
-        Projections.write(transaction, readings);
+        ImmutableList.Builder<Bulk> rows = ImmutableList.builder();
+        rows.add(FactRows.insertion(
+                together.stream().flatMap(each -> each.facts().stream()).toList()));
+        personal.insertion(transaction, appends).ifPresent(rows::add);
+        Projections.write(transaction, rows.build(), readings);
     }
 
     /** Rolls back what some were in the way of. */
@@ -157,7 +156,7 @@ public final class JooqFactStore implements FactStore {
             Projections.Rows rows = projections.rows();
             // Not those that are remembered: so many would drive out what the desks work on.
             new Histories().readAny(transaction, rest).forEach(history -> rows.add(history, true));
-            Projections.write(transaction, rows);
+            Projections.write(transaction, ImmutableList.of(), rows);
         });
     }
 

@@ -11,6 +11,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
@@ -39,8 +40,12 @@ public final class Projections {
         transaction.execute("select pg_advisory_xact_lock_shared(?)", LOCK);
     }
 
-    /** Writes all of them, in two statements at most. */
-    static void write(DSLContext transaction, Rows rows) {
+    /**
+     * Writes all of them, in two statements at most.
+     *
+     * @param facts what is written in the same statement, before them
+     */
+    static void write(DSLContext transaction, ImmutableList<Bulk> facts, Rows rows) {
         execute(
                 transaction,
                 Multimaps.asMap(rows.shrunk).entrySet().stream()
@@ -48,9 +53,13 @@ public final class Projections {
                         .toList());
         execute(
                 transaction,
-                Multimaps.asMap(rows.written).entrySet().stream()
-                        .map(each ->
-                                Bulk.upsert(each.getKey().table(), each.getKey().fields(), each.getValue()))
+                Stream.concat(
+                                facts.stream(),
+                                Multimaps.asMap(rows.written).entrySet().stream()
+                                        .map(each -> Bulk.upsert(
+                                                each.getKey().table(),
+                                                each.getKey().fields(),
+                                                each.getValue())))
                         .toList());
     }
 
@@ -127,7 +136,7 @@ public final class Projections {
         for (List<StreamId<E>> some : Iterables.partition(streams, AT_ONCE)) {
             Rows rows = rows();
             new Histories().read(transaction, ImmutableList.copyOf(some)).forEach(history -> rows.add(history, false));
-            write(transaction, rows);
+            write(transaction, ImmutableList.of(), rows);
         }
     }
 
