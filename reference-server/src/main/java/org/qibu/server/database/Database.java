@@ -18,7 +18,7 @@ public interface Database extends AutoCloseable {
     /** A connection beside the pool, for whoever holds one for long; who asks closes it. */
     Connection connect() throws SQLException;
 
-    /** How many connections there are: no use in more workers than that. */
+    /** How many connections there are. */
     int connections();
 
     /** How the connections are used. */

@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** The bounded pool on which everything that waits for the database runs: as many threads as connections. */
+/** The bounded pool on which everything that waits for the database runs. */
 public final class Workers {
+    /** Whoever waits for a shared commit holds no connection: that many can share one, and others still read meanwhile. */
+    private static final int PER_CONNECTION = 4;
+
     private final WorkerExecutor executor;
 
-    /** As many threads as the connection pool has connections. */
-    public Workers(Vertx vertx, int size) {
-        this(vertx, "qibu-database", size);
+    /** Those of a connection pool of this size. */
+    public Workers(Vertx vertx, int connections) {
+        this(vertx, "qibu-database", PER_CONNECTION * connections);
     }
 
     /** Others, for what waits for somebody else and must not keep the database waiting. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
@@ -26,6 +28,7 @@ import org.jooq.exception.SQLStateClass;
  */
 final class SharedCommit {
     private static final int MOST = 100;
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     /** Where a statement was understood and refused, so that one append alone may be to blame. */
     private static final ImmutableList<SQLStateClass> OF_ONE = ImmutableList.of(
@@ -38,6 +41,9 @@ final class SharedCommit {
 
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean underWay;
+
+    /** Whoever's turn it is reads and writes it, so that it goes from one thread to the next. */
+    private volatile boolean severalCame;
 
     SharedCommit(Function<ImmutableList<Prepared>, ImmutableMap<Prepared, RuntimeException>> writing) {
         this.writing = writing;
@@ -64,7 +70,9 @@ final class SharedCommit {
             underWay = true;
         }
         if (first || own.turn.join()) {
+            awaitOthers();
             ImmutableList<Waiting> together = together();
+            severalCame = together.size() > 1;
             try {
                 write(together);
             } finally {
@@ -75,6 +83,16 @@ final class SharedCommit {
         own.failure.ifPresent(failure -> {
             throw failure;
         });
+    }
+
+    /**
+     * Where several came together the last time, more are on their way: a transaction for all costs little more than one of them
+     * has cost. Whoever comes alone never waits.
+     */
+    private void awaitOthers() {
+        if (severalCame) {
+            LockSupport.parkNanos(MOMENT_NANOS);
+        }
     }
 
     /** The first who waits, and all others who touch nothing that one before them touches; the rest waits on. */
