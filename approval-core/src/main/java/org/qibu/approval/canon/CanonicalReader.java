@@ -3,18 +3,23 @@ package org.qibu.approval.canon;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the grammar of canonical JSON; that the spelling is the only one is checked by writing it again. */
 final class CanonicalReader {
     /** Deeper than any fact, shallow enough never to exhaust a thread's stack. */
     private static final int DEEPEST = 64;
 
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,15}");
+
     private final String text;
+    private final boolean hasEscapes;
     private int at;
     private int depth;
 
     CanonicalReader(String text) {
         this.text = text;
+        this.hasEscapes = text.indexOf('\\') >= 0;
     }
 
     Json whole() {
@@ -79,11 +84,24 @@ final class CanonicalReader {
 
     private String quoted() {
         expect('"');
+        if (!hasEscapes) {
+            return upToQuote();
+        }
         StringBuilder read = new StringBuilder();
         for (char c = next(); c != '"'; c = next()) {
             read.append(c == '\\' ? escaped() : c);
         }
         return read.toString();
+    }
+
+    private String upToQuote() {
+        int end = text.indexOf('"', at);
+        if (end < 0) {
+            throw wrong("a closing quote");
+        }
+        String read = text.substring(at, end);
+        at = end + 1;
+        return read;
     }
 
     private char escaped() {
@@ -105,7 +123,7 @@ final class CanonicalReader {
             at++;
         }
         String digits = text.substring(from, at);
-        if (!digits.matches("0|-?[1-9][0-9]{0,15}")) {
+        if (!WHOLE.matcher(digits).matches()) {
             throw wrong("a value");
         }
         return new Json.Whole(Long.parseLong(digits));

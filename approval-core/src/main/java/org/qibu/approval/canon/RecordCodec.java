@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes a record as an object of its components; a field that is missing or unknown is refused when reading. */
 final class RecordCodec<T> implements Codec<T> {
@@ -42,8 +41,18 @@ final class RecordCodec<T> implements Codec<T> {
         return all.length == 1 && (all[0].getType() == String.class || all[0].getType() == int.class);
     }
 
-    String onlyComponent() {
-        return components.keySet().iterator().next();
+    /** What is written of the one component of a wrapper. */
+    Optional<Json> writeOnly(T value) {
+        return only().write(value);
+    }
+
+    /** The wrapper of what was written of its one component. */
+    T readOnly(Optional<Json> json) {
+        return of(only().codec().read(json));
+    }
+
+    private Component only() {
+        return components.values().iterator().next();
     }
 
     ImmutableSortedMap<String, Json> fields(Object value) {
@@ -59,15 +68,23 @@ final class RecordCodec<T> implements Codec<T> {
     }
 
     T read(Map<String, Json> fields) {
-        Set<String> unknown = Sets.difference(fields.keySet(), components.keySet());
-        if (!unknown.isEmpty()) {
-            throw new NotCanonicalException("unknown in " + type.getSimpleName() + ": " + unknown);
+        Object[] arguments = new Object[components.size()];
+        int read = 0;
+        int present = 0;
+        for (Map.Entry<String, Component> component : components.entrySet()) {
+            Optional<Json> field = Optional.ofNullable(fields.get(component.getKey()));
+            arguments[read++] = component.getValue().codec().read(field);
+            present += field.isPresent() ? 1 : 0;
         }
-        Object[] arguments = components.entrySet().stream()
-                .map(component ->
-                        component.getValue().codec().read(Optional.ofNullable(fields.get(component.getKey()))))
-                .toArray();
-        return type.cast(Reflection.call(() -> constructor.newInstance(arguments)));
+        if (present != fields.size()) {
+            throw new NotCanonicalException("unknown in " + type.getSimpleName() + ": "
+                    + Sets.difference(fields.keySet(), components.keySet()));
+        }
+        return of(arguments);
+    }
+
+    private T of(Object... components) {
+        return type.cast(Reflection.call(() -> constructor.newInstance(components)));
     }
 
     @SuppressWarnings("unchecked") // an accessor's value is of the component's type

@@ -9,27 +9,28 @@ final class Spelling {
 
     static void quote(String text, StringBuilder to) {
         to.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int known = SHORT.indexOf(c);
-            if (known >= 0) {
-                to.append('\\').append(LETTERS.charAt(known));
-            } else if (c < ' ') {
-                to.append(String.format("\\u%04x", (int) c));
-            } else if (Character.isSurrogate(c)) {
-                pair(text, i++, to);
-            } else {
-                to.append(c);
+            if (Character.isSurrogate(c)) {
+                checkPair(text, i++);
+            } else if (c < ' ' || c == '"' || c == '\\') {
+                to.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        to.append('"');
+        to.append(text, written, text.length()).append('"');
     }
 
-    private static void pair(String text, int i, StringBuilder to) {
+    private static String escaped(char c) {
+        int known = SHORT.indexOf(c);
+        return known >= 0 ? "\\" + LETTERS.charAt(known) : String.format("\\u%04x", (int) c);
+    }
+
+    private static void checkPair(String text, int i) {
         if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
             // Half a character has no UTF-8 bytes; writing "?" instead would change what was said.
             throw new NotCanonicalException("half a surrogate pair at " + i);
         }
-        to.append(text, i, i + 2);
     }
 }

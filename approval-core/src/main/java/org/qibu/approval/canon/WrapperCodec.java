@@ -1,6 +1,5 @@
 package org.qibu.approval.canon;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /** Writes a record that only gives a text or a number its type as that text or number. */
@@ -13,12 +12,11 @@ final class WrapperCodec<T> implements Codec<T> {
 
     @Override
     public Optional<Json> write(T value) {
-        return Optional.ofNullable(codec.fields(value).get(codec.onlyComponent()));
+        return codec.writeOnly(value);
     }
 
     @Override
     public T read(Optional<Json> json) {
-        return codec.read(ImmutableMap.of(
-                codec.onlyComponent(), json.orElseThrow(() -> new NotCanonicalException("a field is missing"))));
+        return codec.readOnly(json);
     }
 }
