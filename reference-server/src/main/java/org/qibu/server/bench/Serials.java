@@ -1,5 +1,6 @@
 package org.qibu.server.bench;
 
+import com.google.common.base.Strings;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Serials {
         int next = given.containsKey(beginning)
                 ? given.merge(beginning, 1, Integer::sum)
                 : after(beginning, highest.apply(beginning));
-        return beginning + String.format("%06d", next);
+        return beginning + Strings.padStart(Integer.toString(next), 6, '0');
     }
 
     private int after(String beginning, Optional<String> highest) {

@@ -3,6 +3,9 @@ package org.qibu.server.session;
 import static org.qibu.server.schema.Tables.SESSION;
 
 import com.google.common.base.Enums;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +18,15 @@ import org.qibu.approval.code.DivisionCode;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Proof;
 import org.qibu.server.access.Role;
-import org.qibu.server.schema.tables.records.SessionRecord;
 
 /** The sessions of one county. Each call asks the database, so that what ended anywhere is ended here. */
 public final class Sessions {
     /** A session's last use is written down no more often than so. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    /** Asked with every request, so that it is not written anew for each. */
+    private static final String FIND = "select role, office, authenticated_at, seen from qibu.session"
+            + " where county = ? and token = ? and ends > ? and seen > ?";
 
     private final DSLContext queries;
     private final DivisionCode county;
@@ -66,8 +72,8 @@ public final class Sessions {
     /** The session of a token, if it has not ended; it counts as used. */
     public Optional<Session> use(Token token) {
         Instant now = clock.instant();
-        Optional<SessionRecord> found = find(token, now);
-        found.filter(row -> row.getSeen().toInstant().plus(GRAIN).isBefore(now))
+        Optional<Row> found = find(token, now);
+        found.filter(row -> row.seen().plus(GRAIN).isBefore(now))
                 .ifPresent(row -> queries.update(SESSION)
                         .set(SESSION.SEEN, utc(now))
                         .where(is(token))
@@ -80,23 +86,36 @@ public final class Sessions {
         return find(token, clock.instant()).flatMap(row -> session(token, row));
     }
 
-    private Optional<SessionRecord> find(Token token, Instant now) {
-        return queries.selectFrom(SESSION)
-                .where(is(token), SESSION.ENDS.gt(utc(now)), SESSION.SEEN.gt(utc(now.minus(lifetimes.idle()))))
-                .fetchOptional();
+    private record Row(String role, String office, Instant authenticatedAt, Instant seen) {
+        static Row of(ResultSet found) throws SQLException {
+            return new Row(found.getString(1), found.getString(2), instant(found, 3), instant(found, 4));
+        }
+
+        private static Instant instant(ResultSet found, int column) throws SQLException {
+            return found.getObject(column, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    private Optional<Row> find(Token token, Instant now) {
+        return queries.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+                statement.setString(1, county.value());
+                statement.setBytes(2, token.hash());
+                statement.setObject(3, utc(now));
+                statement.setObject(4, utc(now.minus(lifetimes.idle())));
+                try (ResultSet found = statement.executeQuery()) {
+                    return found.next() ? Optional.of(Row.of(found)) : Optional.empty();
+                }
+            }
+        });
     }
 
     /** Of a role that this program does not know, nobody is. */
-    private Optional<Session> session(Token token, SessionRecord row) {
-        return Enums.getIfPresent(Role.class, row.getRole())
+    private Optional<Session> session(Token token, Row row) {
+        return Enums.getIfPresent(Role.class, row.role())
                 .toJavaUtil()
                 .map(role -> new Session(
-                        token,
-                        new Caller(
-                                role,
-                                row.getOffice(),
-                                proof(row.getAuthenticatedAt().toInstant())),
-                        row.getAuthenticatedAt().toInstant()));
+                        token, new Caller(role, row.office(), proof(row.authenticatedAt())), row.authenticatedAt()));
     }
 
     private Proof proof(Instant authenticatedAt) {
