@@ -13,7 +13,7 @@ import org.jooq.exception.DataAccessException;
  */
 final class Announcer implements AutoCloseable {
     static final String CHANNEL = "qibu_changed";
-    private static final long MOMENT_MILLIS = 20;
+    private static final long MOMENT_MILLIS = 100;
     private static final long AGAIN_MILLIS = 1000;
 
     private final DSLContext queries;
