@@ -22,7 +22,7 @@ import org.qibu.server.load.Owner;
 @ExtendWith(DemoServer.class)
 class IntakeStatementsIT {
     /** Longer than it takes to tell other servers of what was appended. */
-    private static final int TOLD_MILLIS = 300;
+    private static final int TOLD_MILLIS = 400;
 
     private Path log;
     private Owner owner;
@@ -89,7 +89,8 @@ class IntakeStatementsIT {
                 .lines()
                 .filter(line -> line.matches(".*LOG:  (statement|execute [^:]*): .*"))
                 .map(line -> line.replaceFirst(".*LOG:  (statement|execute [^:]*): ", ""))
-                .filter(each -> !each.contains("scheduled_task") && !each.contains("max(id)"))
+                // An empty one is the pool's: it asks whether a connection that was idle is still there.
+                .filter(each -> !each.isEmpty() && !each.contains("scheduled_task") && !each.contains("max(id)"))
                 .collect(toImmutableList());
     }
 }
