@@ -1,21 +1,13 @@
 package org.qibu.testkit;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.approval.canon.NotCanonicalException;
 import org.qibu.approval.code.DivisionCode;
@@ -43,14 +35,8 @@ import org.qibu.approval.store.StreamStore;
  * <p>Every test uses streams of its own, so the database need not be emptied. The kit cannot pull a plug: that a commit is
  * on the disk (PostgreSQL: {@code fsync} and {@code synchronous_commit} on) is for the implementer to see to.
  */
-public abstract class StreamStoreContract {
-    private static final DivisionCode COUNTY = DivisionCode.parse("610702");
+public abstract class StreamStoreContract extends CrowdedStoreContract {
     private static final DivisionCode OTHER_COUNTY = DivisionCode.parse("610703");
-    private static final int WRITERS = 6;
-    private static final int ROUNDS = 8;
-
-    private final StreamId<Note> stream = fresh();
-    private StreamStore store;
 
     /** For the implementer's class. */
     protected StreamStoreContract() {}
@@ -59,12 +45,8 @@ public abstract class StreamStoreContract {
      * Opens the store on the database under test. It is called again within a test, as a process that starts anew would,
      * so nothing may be handed over in memory; called from one thread, while what it returns is used by several at once.
      */
+    @Override
     protected abstract StreamStore open();
-
-    @BeforeEach
-    final void openFirst() {
-        store = open();
-    }
 
     @Test
     void aStreamThatIsNotThereHasNoFacts() {
@@ -224,109 +206,5 @@ public abstract class StreamStoreContract {
         assertThat(reopened.done(stream, request("一"))).contains(stream.at(2));
         assertThatThrownBy(() -> reopened.append(new Addition<>(stream, 0, Note.of("迟"), request("二"))))
                 .isInstanceOf(StaleHeadsException.class);
-    }
-
-    @Test
-    void ofManyWritersOnOneHeadExactlyOneWins() {
-        for (int round = 0; round < ROUNDS; round++) {
-            StreamId<Note> contested = fresh();
-            ImmutableList<String> outcomes = Crowd.run(writers(writer -> () -> {
-                try {
-                    store.append(new Addition<>(contested, 0, Note.of("决定"), request("写者" + writer)));
-                    return "won";
-                } catch (StaleHeadsException stale) {
-                    return "stale";
-                }
-            }));
-
-            assertThat(outcomes).filteredOn("won"::equals).hasSize(1);
-            assertThat(store.read(contested).events()).hasSize(1);
-        }
-    }
-
-    @Test
-    void theSameRequestFromManyAtOnceIsDoneOnceAndAnsweredAlike() {
-        for (int round = 0; round < ROUNDS; round++) {
-            StreamId<Note> contested = fresh();
-            ImmutableList<Head> heads = Crowd.run(writers(
-                    writer -> () -> store.append(new Addition<>(contested, 0, Note.of("一", "二"), request("一")))));
-
-            assertThat(heads).containsOnly(contested.at(2));
-            assertThat(store.read(contested).events()).hasSize(2);
-        }
-    }
-
-    /** Whatever the order in which they come, each addition stands whole, and a reader never sees half of one. */
-    @Test
-    void manyWritersLoseNothingAndAReaderSeesOnlyWholeAdditions() {
-        AtomicInteger writing = new AtomicInteger(WRITERS);
-        Crowd.run(Stream.concat(
-                        writers(writer -> () -> writes(writer, writing)).stream(),
-                        Stream.<Callable<Integer>>of(() -> wholeAdditions(writing)))
-                .collect(toImmutableList()));
-
-        ImmutableList<String> texts = texts();
-        assertThat(texts).hasSize(3 * WRITERS * ROUNDS).doesNotHaveDuplicates();
-        assertThat(Lists.partition(texts, 3)).allSatisfy(three -> {
-            String name = three.get(0).substring(0, three.get(0).length() - 1);
-            assertThat(three).containsExactly(name + "a", name + "b", name + "c");
-        });
-    }
-
-    private int writes(int writer, AtomicInteger writing) {
-        try {
-            IntStream.range(0, ROUNDS).forEach(round -> insist(writer + "." + round));
-            return 3 * ROUNDS;
-        } finally {
-            writing.decrementAndGet();
-        }
-    }
-
-    /** Reads again and appends again until nobody came between. */
-    private void insist(String name) {
-        for (int tries = 0; tries < 100 * WRITERS * ROUNDS; tries++) {
-            try {
-                store.append(store.read(stream).then(Note.of(name + "a", name + "b", name + "c"), request(name)));
-                return;
-            } catch (StaleHeadsException stale) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new AssertionError("never came through: " + name);
-    }
-
-    private int wholeAdditions(AtomicInteger writing) {
-        int seen = 0;
-        while (writing.get() > 0) {
-            int now = store.read(stream).events().size();
-            assertThat(now % 3)
-                    .as("%s facts are not whole additions of three", now)
-                    .isZero();
-            assertThat(now).as("facts only ever become more").isGreaterThanOrEqualTo(seen);
-            seen = now;
-        }
-        return seen;
-    }
-
-    private static <R> ImmutableList<Callable<R>> writers(IntFunction<Callable<R>> act) {
-        return IntStream.range(0, WRITERS).mapToObj(act).collect(toImmutableList());
-    }
-
-    private Head append(int seen, Request request, String... texts) {
-        return store.append(new Addition<>(stream, seen, Note.of(texts), request));
-    }
-
-    private ImmutableList<String> texts() {
-        return store.read(stream).events().stream()
-                .map(note -> ((Note.Written) note).text())
-                .collect(toImmutableList());
-    }
-
-    private static Request request(String asked) {
-        return Request.of("key-" + asked, asked);
-    }
-
-    private static StreamId<Note> fresh() {
-        return Note.KIND.stream(COUNTY, UUID.randomUUID().toString());
     }
 }

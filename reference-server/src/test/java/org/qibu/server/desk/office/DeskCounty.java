@@ -15,7 +15,6 @@ import org.qibu.approval.casework.fact.Actor;
 import org.qibu.approval.casework.fact.Capacity;
 import org.qibu.approval.casework.fact.CaseTerms;
 import org.qibu.approval.casework.fact.DocumentNumber;
-import org.qibu.approval.casework.fact.Footing;
 import org.qibu.approval.casework.fact.IntakeRules;
 import org.qibu.approval.casework.fact.Outcome;
 import org.qibu.approval.casework.fact.ProjectId;
@@ -57,7 +56,7 @@ final class DeskCounty {
     private static int projects;
 
     final ProjectId project = ProjectId.of("desk-" + projects++);
-    final County county = new County(COUNTY, "佛坪", PACK, () -> CALENDAR, new PinnedClock(DAY, Instant::now));
+    final County county;
     final Bench bench;
     final DepartmentDesk desk;
     final DecisionDesk decisions;
@@ -66,11 +65,17 @@ final class DeskCounty {
 
     /** Keeps its keys in a folder; {@code meanwhile} happens after a desk has read and before it writes. */
     DeskCounty(Path keys, Runnable meanwhile) {
+        this(keys, meanwhile, PACK);
+    }
+
+    /** The same under another version of its pack. */
+    DeskCounty(Path keys, Runnable meanwhile, Pack pack) {
+        county = new County(COUNTY, "佛坪", pack, () -> CALENDAR, new PinnedClock(DAY, Instant::now));
         var queries = TestDatabase.get().queries();
         facts = new JooqFactStore(
                 queries,
                 MasterKey.openOrMake(keys.resolve("master.key")),
-                CountyProjections.of(() -> CALENDAR, PACK.lights().thresholds()));
+                CountyProjections.of(() -> CALENDAR, pack.lights().thresholds()));
         bench = new Bench(county, new Interrupted(facts, meanwhile), new CountyIndex(queries, COUNTY));
         desk = new DepartmentDesk(bench);
         decisions = new DecisionDesk(bench);
@@ -86,22 +91,27 @@ final class DeskCounty {
                 id,
                 project,
                 COMPANY,
-                ImmutableList.of(CaseTerms.of(matter(matter), ImmutableSet.copyOf(required))),
+                ImmutableList.of(
+                        CaseTerms.of(county.regime().matter(matter).orElseThrow(), ImmutableSet.copyOf(required))),
                 ImmutableList.of(),
                 ImmutableMap.of(),
                 IntakeRules.SAMPLE,
-                Footing.of("hanzhong-2023-7", 1, CALENDAR));
+                county.footing());
         facts.append(Append.on(bench.stream(id).at(0))
                 .with(bench.stream(id), Submission.file(filed).orThrow()));
     }
 
-    void accept(SubmissionId id, MatterId matter) {
-        Actor officer = actor(matter, Capacity.OFFICER);
+    void receive(SubmissionId id) {
         does(
                 id,
                 s -> s.intake()
                         .issueReceipt(
                                 stamp(new Actor(Capacity.WINDOW_CLERK, "window", "w")), number(s, "收"), CALENDAR));
+    }
+
+    void accept(SubmissionId id, MatterId matter) {
+        Actor officer = actor(matter, Capacity.OFFICER);
+        receive(id);
         does(id, s -> s.intake().accept(stamp(officer), matter, number(s, "受"), CALENDAR));
         does(id, s -> s.handling().start(stamp(officer), matter, CALENDAR));
         for (DepartmentId asked : matter(matter).consulted()) {
