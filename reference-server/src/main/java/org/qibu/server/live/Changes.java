@@ -91,8 +91,10 @@ public final class Changes implements AutoCloseable {
                 heard = true;
                 if (lost) {
                     LOG.info("the database is listened to again");
-                    tellOfOthers();
                 }
+                // Also the first time: a page may have been opened, and something written elsewhere, before it was
+                // heard.
+                tellOfOthers();
                 hear(connection);
             } catch (SQLException broken) {
                 if (!closed && !lost) {
