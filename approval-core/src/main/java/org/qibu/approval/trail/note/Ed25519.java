@@ -1,0 +1,76 @@
+package org.qibu.approval.trail.note;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Ed25519 (RFC 8032) as the JDK has it, with keys as the 32 bytes that others write. */
+final class Ed25519 {
+    static final int KEY = 32;
+    static final int SIGNATURE = 64;
+
+    private static final String NAME = "Ed25519";
+    /** What stands before the 32 bytes in the encodings of RFC 8410, in which they are the only part that varies. */
+    private static final byte[] BEFORE_PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    private static final byte[] BEFORE_PRIVATE = HexFormat.of().parseHex("302e020100300506032b657004220420");
+
+    private Ed25519() {}
+
+    static KeyPair generate() {
+        try {
+            return KeyPairGenerator.getInstance(NAME).generateKeyPair();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("this JVM has no Ed25519", missing);
+        }
+    }
+
+    static byte[] raw(PublicKey key) {
+        return Arrays.copyOfRange(key.getEncoded(), BEFORE_PUBLIC.length, BEFORE_PUBLIC.length + KEY);
+    }
+
+    static byte[] raw(PrivateKey key) {
+        return Arrays.copyOfRange(key.getEncoded(), BEFORE_PRIVATE.length, BEFORE_PRIVATE.length + KEY);
+    }
+
+    static byte[] sign(byte[] secret, byte[] message) {
+        try {
+            Signature signature = Signature.getInstance(NAME);
+            signature.initSign(KeyFactory.getInstance(NAME)
+                    .generatePrivate(new PKCS8EncodedKeySpec(joined(BEFORE_PRIVATE, secret))));
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the key cannot sign", unusable);
+        }
+    }
+
+    static boolean verify(byte[] key, byte[] message, byte[] signed) {
+        try {
+            Signature signature = Signature.getInstance(NAME);
+            signature.initVerify(
+                    KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(joined(BEFORE_PUBLIC, key))));
+            signature.update(message);
+            return signature.verify(signed);
+        } catch (SignatureException malformed) {
+            return false;
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the key cannot verify", unusable);
+        }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a log signs and others sign with it: signed notes, checkpoints and cosignatures in the formats of C2SP, by Ed25519. On the
+ * JDK alone. Start at {@link org.qibu.approval.trail.note.SignedNote} and {@link org.qibu.approval.trail.note.Checkpoint}.
+ */
+@NullMarked
+package org.qibu.approval.trail.note;
+
+import org.jspecify.annotations.NullMarked;
