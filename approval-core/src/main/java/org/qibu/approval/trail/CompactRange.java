@@ -37,7 +37,7 @@ public final class CompactRange {
         List<Hash> roots = new ArrayList<>();
         long from = 0;
         for (int level = Long.SIZE - 2; level >= 0; level--) {
-            if ((size >>> level & 1) == 1) {
+            if (((size >>> level) & 1) == 1) {
                 roots.add(nodes.node(level, from >>> level));
                 from += 1L << level;
             }

@@ -13,8 +13,8 @@ class CompactRangeTest {
     private static final CompactRange.Made UNTOLD = (level, index, hash) -> {};
 
     /** The entries and roots that implementations of RFC 6962 test one another with. */
-    private static final List<String> ENTRIES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> ENTRIES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     @ParameterizedTest(name = "{0} entries")
     @CsvSource({

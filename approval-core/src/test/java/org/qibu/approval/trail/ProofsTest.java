@@ -103,7 +103,7 @@ class ProofsTest {
         for (int at = 0; at < path.size(); at++) {
             for (int bit = 0; bit < 8 * Hash.LENGTH; bit++) {
                 byte[] bytes = path.get(at).bytes();
-                bytes[bit / 8] ^= (byte) (1 << bit % 8);
+                bytes[bit / 8] ^= (byte) (1 << (bit % 8));
                 List<Hash> altered = new ArrayList<>(path);
                 altered.set(at, Hash.of(bytes));
                 assertThat(verdict.apply(altered)).isNotEqualTo(Verdict.HOLDS);
@@ -118,9 +118,7 @@ class ProofsTest {
             for (int index = 0; index < size; index++) {
                 InclusionProof proof = prover(size).inclusion(index);
                 Hash leaf = LEAVES.get(index);
-                reshaped(
-                        proof.path(),
-                        path -> new InclusionProof(proof.index(), path).verify(SHA256, leaf, head));
+                reshaped(proof.path(), path -> new InclusionProof(proof.index(), path).verify(SHA256, leaf, head));
             }
             for (int older = 1; older < size; older++) {
                 TreeHead before = head(older);

@@ -38,7 +38,9 @@ public record Checkpoint(String origin, TreeHead tree, List<String> extensions) 
     public static Checkpoint parse(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         int last = lines.size() - 1;
-        if (last < 3 || !lines.get(last).isEmpty() || !SIZE.matcher(lines.get(1)).matches()) {
+        if (last < 3
+                || !lines.get(last).isEmpty()
+                || !SIZE.matcher(lines.get(1)).matches()) {
             throw new MalformedNoteException("a checkpoint is an origin, a size and a root, each on its line");
         }
         try {

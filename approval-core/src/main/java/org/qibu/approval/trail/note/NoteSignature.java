@@ -35,7 +35,9 @@ public final class NoteSignature {
             throw new MalformedNoteException("a signature without its bytes: " + line);
         }
         NoteSignature read = new NoteSignature(
-                spelled.group(1), ByteBuffer.wrap(bytes).getInt(), Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
+                spelled.group(1),
+                ByteBuffer.wrap(bytes).getInt(),
+                Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
         if (!read.toString().equals(line)) {
             throw new MalformedNoteException("not the spelling of this signature: " + line);
         }

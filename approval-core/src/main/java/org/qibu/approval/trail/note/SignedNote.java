@@ -1,5 +1,7 @@
 package org.qibu.approval.trail.note;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /** Throws {@link MalformedNoteException} if the text cannot be signed. */
     public SignedNote {
         signatures = List.copyOf(signatures);
-        if (!text.endsWith("\n") || text.codePoints().anyMatch(each -> each < ' ' && each != '\n' || each == 0xFFFD)) {
+        if (!text.endsWith("\n")
+                || text.codePoints().anyMatch(each -> (each < ' ' && each != '\n') || each == 0xFFFD)) {
             throw new MalformedNoteException("the text of a note is lines of UTF-8, the last one ended too");
         }
     }
@@ -74,7 +77,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     private byte[] bytes() {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(UTF_8);
     }
 
     @Override

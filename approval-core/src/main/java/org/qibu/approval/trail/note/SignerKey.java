@@ -20,7 +20,8 @@ public final class SignerKey {
     /** A new key. */
     public static SignerKey generate(String name, KeyKind kind) {
         KeyPair pair = Ed25519.generate();
-        return new SignerKey(new VerifierKey(name, kind, Ed25519.raw(pair.getPublic())), Ed25519.raw(pair.getPrivate()));
+        return new SignerKey(
+                new VerifierKey(name, kind, Ed25519.raw(pair.getPublic())), Ed25519.raw(pair.getPrivate()));
     }
 
     /**
@@ -59,8 +60,7 @@ public final class SignerKey {
      */
     public NoteSignature sign(String text) {
         require(KeyKind.NOTE);
-        return new NoteSignature(
-                verifier.name(), verifier.id(), Ed25519.sign(secret, text.getBytes(UTF_8)));
+        return new NoteSignature(verifier.name(), verifier.id(), Ed25519.sign(secret, text.getBytes(UTF_8)));
     }
 
     /**

@@ -46,8 +46,8 @@ public final class VerifierKey {
             throw new MalformedNoteException("not a key as name+hash+key: " + text);
         }
         byte[] bytes = decoded(spelled.group(3));
-        KeyKind kind = KeyKind.of(bytes[0])
-                .orElseThrow(() -> new MalformedNoteException("a key of an unknown kind: " + text));
+        KeyKind kind =
+                KeyKind.of(bytes[0]).orElseThrow(() -> new MalformedNoteException("a key of an unknown kind: " + text));
         VerifierKey read = new VerifierKey(spelled.group(1), kind, Arrays.copyOfRange(bytes, 1, bytes.length));
         if (!read.toString().equals(text)) {
             throw new MalformedNoteException("the hash in the key is not its own: " + text);
@@ -86,7 +86,10 @@ public final class VerifierKey {
     }
 
     private byte[] spelled() {
-        return ByteBuffer.allocate(1 + key.length).put((byte) kind.code()).put(key).array();
+        return ByteBuffer.allocate(1 + key.length)
+                .put((byte) kind.code())
+                .put(key)
+                .array();
     }
 
     boolean isOf(NoteSignature signature) {
@@ -112,6 +115,7 @@ public final class VerifierKey {
 
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Base64.getEncoder().encodeToString(spelled());
+        return name + "+" + HexFormat.of().toHexDigits(id()) + "+"
+                + Base64.getEncoder().encodeToString(spelled());
     }
 }

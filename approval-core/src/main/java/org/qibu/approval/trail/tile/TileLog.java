@@ -33,8 +33,8 @@ public final class TileLog {
         TileNodes nodes = new TileNodes(hashing, tiles, size);
         this.range = CompactRange.resume(hashing, size, nodes, this::made);
         this.entries = new ArrayList<>(lastBundle(size));
-        for (int level = 0; size >>> TileNodes.HEIGHT * level > 0; level++) {
-            takeUp(level, size >>> TileNodes.HEIGHT * level, nodes);
+        for (int level = 0; (size >>> (TileNodes.HEIGHT * level)) > 0; level++) {
+            takeUp(level, size >>> (TileNodes.HEIGHT * level), nodes);
         }
     }
 

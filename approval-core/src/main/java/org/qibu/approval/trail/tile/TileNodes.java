@@ -40,7 +40,7 @@ public record TileNodes(TreeHash hashing, Tiles tiles, long size) implements Nod
     }
 
     private TilePath path(int level, long index) {
-        long onLevel = size >>> HEIGHT * level;
+        long onLevel = size >>> (HEIGHT * level);
         long width = Math.min(TilePath.FULL, onLevel - index * TilePath.FULL);
         if (width < 1) {
             throw new IllegalArgumentException("no tile " + level + "/" + index + " in a tree of " + size);

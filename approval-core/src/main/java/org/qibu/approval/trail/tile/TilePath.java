@@ -21,8 +21,8 @@ public record TilePath(int level, long index, int width) {
 
     private static final int HIGHEST = 7;
     private static final long GROUP = 1000;
-    private static final Pattern SPELLING = Pattern.compile(
-            "tile/(entries|[0-7])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern SPELLING =
+            Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** Throws {@link IllegalArgumentException} if there is no such tile. */
     public TilePath {
@@ -73,7 +73,8 @@ public record TilePath(int level, long index, int width) {
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
             groups.addFirst(String.format("x%03d", rest % GROUP));
         }
-        String place = "tile/" + (level == ENTRIES ? "entries" : Integer.toString(level)) + "/" + String.join("/", groups);
+        String place =
+                "tile/" + (level == ENTRIES ? "entries" : Integer.toString(level)) + "/" + String.join("/", groups);
         return isFull() ? place : place + ".p/" + width;
     }
 }

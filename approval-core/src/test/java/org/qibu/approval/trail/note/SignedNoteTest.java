@@ -14,8 +14,7 @@ class SignedNoteTest {
     /** The example of the documentation of golang.org/x/mod/sumdb/note. */
     private static final String OTHERS_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
-    private static final String OTHERS_NOTE =
-            """
+    private static final String OTHERS_NOTE = """
             If you think cryptography is the answer to your problem,
             then you don't know what your problem is.
 
@@ -36,7 +35,8 @@ class SignedNoteTest {
         assertThat(key).hasToString(OTHERS_KEY);
         assertThat(note).hasToString(OTHERS_NOTE);
         assertThat(note.isSignedBy(key)).isTrue();
-        assertThat(SignedNote.parse(OTHERS_NOTE.replace("problem is", "problem was")).isSignedBy(key))
+        assertThat(SignedNote.parse(OTHERS_NOTE.replace("problem is", "problem was"))
+                        .isSignedBy(key))
                 .isFalse();
         assertThat(VerifierKey.parse("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8")
                         .name())
@@ -45,8 +45,8 @@ class SignedNoteTest {
 
     @Test
     void isSignedByTheHolderOfTheKeyAndByNobodyElse() {
-        SignedNote note = SignedNote.parse(
-                SignedNote.of(CHECKPOINT.toString(), LOG).toString());
+        SignedNote note =
+                SignedNote.parse(SignedNote.of(CHECKPOINT.toString(), LOG).toString());
         SignerKey sameName = SignerKey.generate("county.example/610702", KeyKind.NOTE);
 
         assertThat(note.isSignedBy(LOG.verifier())).isTrue();
@@ -66,7 +66,9 @@ class SignedNoteTest {
 
         assertThat(read.cosignature(WITNESS.verifier())).contains(new Cosignature("witness.example", AT));
         assertThat(read.isSignedBy(LOG.verifier())).isTrue();
-        assertThat(read.isSignedBy(WITNESS.verifier())).as("a witness is no log").isFalse();
+        assertThat(read.isSignedBy(WITNESS.verifier()))
+                .as("a witness is no log")
+                .isFalse();
         assertThat(SignedNote.parse(note.toString().replace("\n7\n", "\n8\n")).cosignature(WITNESS.verifier()))
                 .isEmpty();
         assertThatThrownBy(() -> WITNESS.sign(note.text())).isInstanceOf(IllegalStateException.class);

@@ -30,13 +30,14 @@ class WitnessTest {
     private record Log(String word) {
         Nodes nodes() {
             Map<String, Hash> made = new HashMap<>();
-            CompactRange range = CompactRange.empty(SHA256, (level, index, hash) -> made.put(level + "/" + index, hash));
+            CompactRange range =
+                    CompactRange.empty(SHA256, (level, index, hash) -> made.put(level + "/" + index, hash));
             for (int i = 0; i < 20; i++) {
                 // What both begin with is the same.
                 range.append(SHA256.leaf((i < 5 ? "entry " + i : word + i).getBytes(UTF_8)));
             }
-            return (level, index) -> Optional.ofNullable(made.get(level + "/" + index))
-                    .orElseThrow();
+            return (level, index) ->
+                    Optional.ofNullable(made.get(level + "/" + index)).orElseThrow();
         }
 
         Prover at(long size) {
@@ -48,7 +49,8 @@ class WitnessTest {
         }
 
         SignedNote shown(long size) {
-            return SignedNote.of(Checkpoint.of(LOG.verifier().name(), head(size)).toString(), LOG);
+            return SignedNote.of(
+                    Checkpoint.of(LOG.verifier().name(), head(size)).toString(), LOG);
         }
     }
 
@@ -108,7 +110,8 @@ class WitnessTest {
                 .isFalse();
         assertThat(policy.isSatisfiedBy(once.with(stranger.cosign(checkpoint, AT))))
                 .isFalse();
-        assertThat(policy.isSatisfiedBy(once.with(second.cosign(checkpoint, AT)))).isTrue();
+        assertThat(policy.isSatisfiedBy(once.with(second.cosign(checkpoint, AT))))
+                .isTrue();
         assertThatThrownBy(() -> new WitnessPolicy(2, List.of(KEY.verifier(), KEY.verifier())))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WitnessPolicy(1, List.of(LOG.verifier())))

@@ -110,7 +110,8 @@ class TileLogTest {
         }
         log.write();
 
-        assertThat(new Prover(SHA256, new TileNodes(SHA256, folder, 100), 100).head()).isEqualTo(head(100));
+        assertThat(new Prover(SHA256, new TileNodes(SHA256, folder, 100), 100).head())
+                .isEqualTo(head(100));
         TileLog back = TileLog.at(SHA256, folder, 100);
         back.append(entry(100));
         assertThat(back.write()).isEqualTo(head(101));
