@@ -10,6 +10,7 @@ import java.util.List;
  * @param path the nodes from which both roots can be made, the lowest first
  */
 public record ConsistencyProof(List<Hash> path) {
+    /** Copies the path. */
     public ConsistencyProof {
         path = List.copyOf(path);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param path the nodes beside the way from the leaf to the root, the lowest first
  */
 public record InclusionProof(long index, List<Hash> path) {
+    /** Copies the path. */
     public InclusionProof {
         path = List.copyOf(path);
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param size how many entries this tree has
  */
 public record Prover(TreeHash hashing, Nodes nodes, long size) {
+    /** Throws {@link IllegalArgumentException} if the size is negative. */
     public Prover {
         if (size < 0) {
             throw new IllegalArgumentException("a tree of " + size + " entries");
