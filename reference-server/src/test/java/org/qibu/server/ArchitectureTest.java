@@ -53,6 +53,9 @@ class ArchitectureTest {
             casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             project          casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             canon
+            trail
+            trail.note       trail
+            trail.tile       trail
             store            canon code
             fact             store canon calendar.notice project casework.fact trait code law
             picture          plan matter trait limit calendar law
