@@ -19,6 +19,16 @@ public record Progress(Stage stage, long done, long total, long moved, long firm
         return stage == Stage.LISTING ? Optional.empty() : Optional.of(Math.toIntExact(moved));
     }
 
+    /** What is done now: a list that stands is sometimes made again, and stands meanwhile. */
+    public Stage doing() {
+        return stage == Stage.LISTED && done < total ? Stage.LISTING : stage;
+    }
+
+    /** Tells whether something is under way. */
+    public boolean isUnderWay() {
+        return doing().isUnderWay();
+    }
+
     /** How much is done, in percent. */
     public int percent() {
         return total == 0 ? 100 : (int) (done * 100 / total);

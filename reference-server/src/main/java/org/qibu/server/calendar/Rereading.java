@@ -1,5 +1,6 @@
 package org.qibu.server.calendar;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -66,16 +67,19 @@ public final class Rereading {
         this.inStep = new InStep(queries, county);
     }
 
-    /** Does all there is to do; one server at a time does it. */
-    public void run() {
+    /** Does all there is to do, and tells whether there was anything; one server at a time does it. */
+    public boolean run() {
         calendar.refresh();
         CountyNotices notices = calendar.notices();
-        notices.all().values().stream()
+        ImmutableList<CountyNotice> due = notices.all().values().stream()
                 .filter(notice -> notices.state(notice, calendar.bundled()) == NoticeState.IN_FORCE)
                 .filter(notice -> stage(notice).filter(Stage.APPLIED::equals).isEmpty())
-                .forEach(this::apply);
-        bringIntoStep(done -> {});
-        notices.awaiting().filter(this::isToBeListed).ifPresent(this::list);
+                .collect(toImmutableList());
+        due.forEach(this::apply);
+        boolean moved = bringIntoStep(done -> {});
+        Optional<CountyNotice> unlisted = notices.awaiting().filter(this::isToBeListed);
+        unlisted.ifPresent(this::list);
+        return !due.isEmpty() || moved || unlisted.isPresent();
     }
 
     private Optional<Stage> stage(CountyNotice notice) {
@@ -116,13 +120,13 @@ public final class Rereading {
         kept.listed(notice, then, listing.moved(), listing.firmed(), through);
     }
 
-    /** Writes every reading anew whose last day is not that of the calendar in force. */
-    private void bringIntoStep(LongConsumer progress) {
+    /** Writes every reading anew whose last day is not that of the calendar in force; tells whether any was looked at. */
+    private boolean bringIntoStep(LongConsumer progress) {
         WorkdayCalendar inForce = calendar.get();
         long through = JooqFactStore.settled(queries);
         Optional<Long> before = inStep.through(inForce);
         if (before.filter(latest -> latest == through).isPresent()) {
-            return;
+            return false;
         }
         if (before.isPresent()) {
             new KeptClocks(queries, county)
@@ -131,6 +135,7 @@ public final class Rereading {
             rereadAll(inForce, progress);
         }
         inStep.mark(inForce, through);
+        return true;
     }
 
     private void rereadAll(WorkdayCalendar inForce, LongConsumer progress) {

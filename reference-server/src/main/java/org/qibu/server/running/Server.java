@@ -130,8 +130,9 @@ public final class Server implements AutoCloseable {
 
     /** What a notice moves is no fact of its own, so whoever looks at the list is told when it is whole. */
     private void readClocks(Hall hall) {
-        hall.rereading().run();
-        changes.announce();
+        if (hall.rereading().run()) {
+            changes.announce();
+        }
     }
 
     private void readClocksSoon() {

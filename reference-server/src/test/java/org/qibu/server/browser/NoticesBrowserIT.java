@@ -66,6 +66,7 @@ class NoticesBrowserIT {
         officer.refused(422, () -> Visitor.confirm(withdrawal, "撤回节假日通知"));
         officer.act("撤回节假日通知", answers -> answers.getByLabel("理由").fill("日期与原文不符"));
         assertThat(officer.main()).containsText("已撤回：日期与原文不符。没有期限因它变动。");
+        assertThat(officer.main()).not().containsText("推后");
         officer.look("notice-withdrawn");
     }
 

@@ -30,7 +30,7 @@ public final class NoteSignature {
         if (!spelled.matches()) {
             throw new MalformedNoteException("not a signature line: " + line);
         }
-        byte[] bytes = decoded(spelled.group(2));
+        byte[] bytes = Base64Text.decoded(spelled.group(2));
         if (bytes.length <= Integer.BYTES) {
             throw new MalformedNoteException("a signature without its bytes: " + line);
         }
@@ -42,14 +42,6 @@ public final class NoteSignature {
             throw new MalformedNoteException("not the spelling of this signature: " + line);
         }
         return read;
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException malformed) {
-            throw new MalformedNoteException("not Base64: " + base64, malformed);
-        }
     }
 
     /** Who signed. */

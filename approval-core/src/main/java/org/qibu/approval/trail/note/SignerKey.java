@@ -30,12 +30,7 @@ public final class SignerKey {
      * @throws MalformedNoteException if the secret is not that of the public key
      */
     public static SignerKey of(VerifierKey verifier, String secret) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(secret);
-        } catch (IllegalArgumentException malformed) {
-            throw new MalformedNoteException("the secret of the key of " + verifier.name() + " is not Base64");
-        }
+        byte[] bytes = Base64Text.decoded(secret);
         byte[] probe = verifier.name().getBytes(UTF_8);
         if (bytes.length != Ed25519.KEY || !verifier.verifies(probe, Ed25519.sign(bytes, probe))) {
             throw new MalformedNoteException("the secret is not that of the key " + verifier);

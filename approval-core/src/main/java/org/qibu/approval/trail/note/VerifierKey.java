@@ -45,7 +45,7 @@ public final class VerifierKey {
         if (!spelled.matches()) {
             throw new MalformedNoteException("not a key as name+hash+key: " + text);
         }
-        byte[] bytes = decoded(spelled.group(3));
+        byte[] bytes = Base64Text.decoded(spelled.group(3));
         KeyKind kind =
                 KeyKind.of(bytes[0]).orElseThrow(() -> new MalformedNoteException("a key of an unknown kind: " + text));
         VerifierKey read = new VerifierKey(spelled.group(1), kind, Arrays.copyOfRange(bytes, 1, bytes.length));
@@ -53,14 +53,6 @@ public final class VerifierKey {
             throw new MalformedNoteException("the hash in the key is not its own: " + text);
         }
         return read;
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException malformed) {
-            throw new MalformedNoteException("not Base64: " + base64, malformed);
-        }
     }
 
     /** Whose key it is. */

@@ -109,7 +109,9 @@ public final class NoticePages {
                         .map(notice -> NoticeShown.row(address(notice.id()), notice))
                         .collect(toImmutableList()),
                 Optional.of(entry())
-                        .filter(form -> waiting.isEmpty() && caller.may(Operation.ENTER_NOTICE))
+                        .filter(form -> caller.may(Operation.ENTER_NOTICE))
+                        // Who was overtaken by another entry still has what was typed.
+                        .filter(form -> waiting.isEmpty() || refused.isPresent())
                         .map(form -> refused.map(what -> what.on(form)).orElse(form)));
         return () -> desk.pages().show(context, refused.map(Refusal::status).orElse(200), "notices", view);
     }
@@ -156,7 +158,7 @@ public final class NoticePages {
                         .map(form -> refused.map(what -> what.on(form)).orElse(form))
                         .collect(toImmutableList()),
                 NoticeShown.movedTitle(notice),
-                moved.items().stream().map(NoticeShown::moved).collect(toImmutableList()),
+                NoticeShown.moved(notice, moved.items()),
                 desk.pager(context, moved),
                 NoticeShown.about(notice),
                 notice.days(),

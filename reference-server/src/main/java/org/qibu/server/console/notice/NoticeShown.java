@@ -1,5 +1,6 @@
 package org.qibu.server.console.notice;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import com.google.common.collect.ImmutableList;
@@ -92,7 +93,8 @@ final class NoticeShown {
         steps.add(new Step("录入", given(notice.entered()), Place.BEHIND));
         boolean open = notice.status() == NoticeState.AWAITING || notice.status() == NoticeState.IN_FORCE;
         if (!open) {
-            return steps.add(new Step(notice.status().text(), "", Place.BEHIND)).build();
+            return steps.add(new Step(notice.status().text(), notice.reason(), Place.BEHIND))
+                    .build();
         }
         boolean listed = notice.progress().flatMap(Progress::listed).isPresent();
         steps.add(new Step("核对在办期限", "", listed ? Place.BEHIND : Place.HERE));
@@ -118,21 +120,34 @@ final class NoticeShown {
 
     /** How far it is, while something is under way or about to be. */
     static Optional<NoticeView.Doing> doing(NoticeStanding notice) {
-        Optional<Stage> stage = notice.progress().map(Progress::stage);
-        boolean begins = stage.isEmpty() && isOnItsCalendar(notice);
-        boolean applies = stage.equals(Optional.of(Stage.LISTED)) && notice.status() == NoticeState.IN_FORCE;
-        if (begins || applies) {
-            return Optional.of(new NoticeView.Doing("即将开始", 0, ""));
-        }
         return notice.progress()
-                .filter(progress -> progress.stage().isUnderWay())
-                .map(progress -> new NoticeView.Doing(
-                        progress.stage().text(),
-                        progress.percent(),
-                        String.format("%,d / %,d 个期限", progress.done(), progress.total())));
+                .filter(Progress::isUnderWay)
+                .map(NoticeShown::doing)
+                .or(() -> Optional.of(new NoticeView.Doing("即将开始", 0, "")).filter(any -> isAboutToBegin(notice)));
     }
 
-    static NoticeView.Moved moved(MovedRow row) {
+    private static NoticeView.Doing doing(Progress progress) {
+        return new NoticeView.Doing(
+                progress.doing().text(),
+                progress.percent(),
+                String.format("%,d / %,d 个期限", progress.done(), progress.total()));
+    }
+
+    private static boolean isAboutToBegin(NoticeStanding notice) {
+        Optional<Stage> stage = notice.progress().map(Progress::stage);
+        return stage.map(reached -> reached == Stage.LISTED && notice.status() == NoticeState.IN_FORCE)
+                .orElse(isOnItsCalendar(notice));
+    }
+
+    /** What moves; of a notice that was refused or taken back nothing does, whatever was found out about it before. */
+    static ImmutableList<NoticeView.Moved> moved(NoticeStanding notice, ImmutableList<MovedRow> rows) {
+        boolean nothing = notice.status() == NoticeState.REFUSED || notice.status() == NoticeState.WITHDRAWN;
+        return nothing
+                ? ImmutableList.of()
+                : rows.stream().map(NoticeShown::moved).collect(toImmutableList());
+    }
+
+    private static NoticeView.Moved moved(MovedRow row) {
         long days = DAYS.between(row.before(), row.after());
         return new NoticeView.Moved(
                 "/submissions/" + row.submission() + "/matters/" + row.matter(),

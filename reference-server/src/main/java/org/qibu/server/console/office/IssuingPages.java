@@ -17,6 +17,7 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Outcome;
 import org.qibu.server.bench.Written;
 import org.qibu.server.console.act.DecisionActs;
+import org.qibu.server.console.act.Refusal;
 import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.PathIds;
@@ -27,7 +28,6 @@ import org.qibu.server.console.kit.Badge;
 import org.qibu.server.console.kit.Choice;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Field;
-import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.page.IssuingView;
 import org.qibu.server.console.shown.Shown;
 import org.qibu.server.desk.matter.Due;
@@ -64,7 +64,10 @@ public final class IssuingPages {
                         desk.desks().issuing().issue(desk.acting(context, caller), submission, matters, delivery));
         return outcome.fold(
                 done -> () -> Told.andGo(context, "已发出 " + matters.size() + " 份结果：" + delivery.text() + "。", PATH),
-                findings -> queue(context, caller, Optional.of(new Refused(submission, answers, Found.all(findings)))));
+                findings -> queue(
+                        context,
+                        caller,
+                        Optional.of(new Refused(submission, Refusal.of(Operation.ISSUE_RESULTS, answers, findings)))));
     }
 
     private Runnable queue(RoutingContext context, Caller caller, Optional<Refused> refused) {
@@ -73,10 +76,11 @@ public final class IssuingPages {
         var view = new IssuingView(
                 desk.frames().of(context, "发件"),
                 headline(page),
-                refused.map(Refused::findings).orElse(ImmutableList.of()),
+                refused.map(what -> what.refusal().findings()).orElse(ImmutableList.of()),
                 items.stream().map(item -> bundle(item, refused)).collect(toImmutableList()),
                 desk.pager(context, page));
-        return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "issuing", view);
+        return () -> desk.pages()
+                .show(context, refused.map(what -> what.refusal().status()).orElse(200), "issuing", view);
     }
 
     private static String headline(Page<IssuingItem> page) {
@@ -101,7 +105,7 @@ public final class IssuingPages {
                 item.waitingFor(),
                 item.ready().stream().map(IssuingPages::paper).collect(toImmutableList()),
                 refused.filter(what -> what.submission().equals(submission))
-                        .map(what -> what.on(form))
+                        .map(what -> what.refusal().on(form))
                         .orElse(form));
     }
 
@@ -133,16 +137,6 @@ public final class IssuingPages {
                 issue.map(due -> Badge.of(due.light())));
     }
 
-    /** A handing over that was refused: its form stays open with what was chosen. */
-    private record Refused(SubmissionId submission, Answers answers, ImmutableList<Found> findings) {
-        ActForm on(ActForm form) {
-            return new ActForm(
-                    form.action(),
-                    form.act(),
-                    form.fields().stream()
-                            .map(field -> answers.on(field).finding(findings))
-                            .collect(toImmutableList()),
-                    true);
-        }
-    }
+    /** A handing over that was refused, among those of the page. */
+    private record Refused(SubmissionId submission, Refusal refusal) {}
 }
