@@ -44,6 +44,22 @@ class PagesIT {
         server.close();
     }
 
+    /** Else a page that renews itself meanwhile takes it from the page that is on its way. */
+    @Test
+    void whatWasDoneIsSaidOnAWholePageAndNotOnARenewedPartOfOne() throws Exception {
+        String said = "已办：试验。";
+        HttpRequest.Builder check = HttpRequest.newBuilder(URI.create(server.address() + "check"))
+                .header("Cookie", "qibu-told=" + URLEncoder.encode(said, StandardCharsets.UTF_8));
+
+        HttpResponse<String> part =
+                CLIENT.send(check.copy().header("HX-Request", "true").build(), BodyHandlers.ofString());
+        assertThat(part.body()).doesNotContain(said);
+        assertThat(part.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("qibu-told="));
+        HttpResponse<String> whole = CLIENT.send(check.build(), BodyHandlers.ofString());
+        assertThat(whole.body()).contains(said);
+        assertThat(whole.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("qibu-told=;"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "nosuch,                 404, 没有这个地址,  an address nobody knows",

@@ -27,7 +27,10 @@ public final class Told {
     /** What is to be said now, and then no more. */
     static String take(RoutingContext context) {
         Cookie found = context.request().getCookie(COOKIE);
-        if (found == null || found.getValue().isEmpty()) {
+        // A page that renews a part of itself shows no such word: taken there, the page that is on its way would lack
+        // it.
+        boolean isPart = context.request().headers().contains("HX-Request");
+        if (isPart || found == null || found.getValue().isEmpty()) {
             return "";
         }
         context.response().addCookie(cookie("").setMaxAge(0));
