@@ -56,6 +56,7 @@ class ArchitectureTest {
             trail
             trail.note       trail
             trail.tile       trail
+            trail.receipt    trail.note trail
             store            canon code
             fact             store canon calendar.notice project casework.fact trait code law
             picture          plan matter trait limit calendar law

@@ -73,6 +73,15 @@ public final class TreeHash {
         return finish(digest);
     }
 
+    /** The digest over parts, one after the other and with nothing before them, of what is neither a leaf nor a node. */
+    public Hash digest(byte[]... parts) {
+        MessageDigest digest = digests.get();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return finish(digest);
+    }
+
     private static Hash finish(MessageDigest digest) {
         byte[] hash = new byte[Hash.LENGTH];
         try {

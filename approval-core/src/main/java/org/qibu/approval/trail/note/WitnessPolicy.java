@@ -28,12 +28,16 @@ public record WitnessPolicy(int needed, List<VerifierKey> witnesses) {
         return new WitnessPolicy(0, List.of());
     }
 
+    /** What they said of a checkpoint, one word of each at most; what others said is not among it. */
+    public List<Cosignature> cosignatures(SignedNote checkpoint) {
+        return witnesses.stream()
+                .distinct()
+                .flatMap(witness -> checkpoint.cosignature(witness).stream())
+                .toList();
+    }
+
     /** Tells whether enough of them cosigned a checkpoint; one that did so twice counts once. */
     public boolean isSatisfiedBy(SignedNote checkpoint) {
-        return witnesses.stream()
-                        .distinct()
-                        .filter(witness -> checkpoint.cosignature(witness).isPresent())
-                        .count()
-                >= needed;
+        return cosignatures(checkpoint).size() >= needed;
     }
 }
