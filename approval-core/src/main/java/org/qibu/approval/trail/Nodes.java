@@ -10,4 +10,12 @@ public interface Nodes {
      * @param index the node's place on its level, from zero
      */
     Hash node(int level, long index);
+
+    /**
+     * The same nodes for the length of one proof: what is read for one of them is kept for the others. By one thread, and not for
+     * longer. Where nodes are at hand they are these themselves.
+     */
+    default Nodes readOnce() {
+        return this;
+    }
 }

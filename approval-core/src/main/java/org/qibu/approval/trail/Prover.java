@@ -17,9 +17,14 @@ public record Prover(TreeHash hashing, Nodes nodes, long size) {
         }
     }
 
+    /** The same for one proof. */
+    private Prover readOnce() {
+        return new Prover(hashing, nodes.readOnce(), size);
+    }
+
     /** What the tree comes to. */
     public TreeHead head() {
-        return new TreeHead(size, size == 0 ? hashing.empty() : root(0, size));
+        return new TreeHead(size, size == 0 ? hashing.empty() : readOnce().root(0, size));
     }
 
     /**
@@ -32,7 +37,7 @@ public record Prover(TreeHash hashing, Nodes nodes, long size) {
             throw new IllegalArgumentException("no entry " + index + " of " + size);
         }
         List<Hash> path = new ArrayList<>();
-        include(index, 0, size, path);
+        readOnce().include(index, 0, size, path);
         return new InclusionProof(index, path);
     }
 
@@ -60,7 +65,7 @@ public record Prover(TreeHash hashing, Nodes nodes, long size) {
         }
         List<Hash> path = new ArrayList<>();
         if (older != 0 && older != size) {
-            begin(older, 0, size, true, path);
+            readOnce().begin(older, 0, size, true, path);
         }
         return new ConsistencyProof(path);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.qibu.approval.trail.CompactRange;
 import org.qibu.approval.trail.Hash;
+import org.qibu.approval.trail.Nodes;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
 
@@ -30,7 +31,7 @@ public final class TileLog {
     private TileLog(TreeHash hashing, Tiles tiles, long size) {
         this.hashing = hashing;
         this.tiles = tiles;
-        TileNodes nodes = new TileNodes(hashing, tiles, size);
+        Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
         this.range = CompactRange.resume(hashing, size, nodes, this::made);
         this.entries = new ArrayList<>(lastBundle(size));
         for (int level = 0; (size >>> (TileNodes.HEIGHT * level)) > 0; level++) {
@@ -47,7 +48,7 @@ public final class TileLog {
         return new TileLog(hashing, tiles, size);
     }
 
-    private void takeUp(int level, long onLevel, TileNodes nodes) {
+    private void takeUp(int level, long onLevel, Nodes nodes) {
         Edge edge = new Edge();
         edge.index = onLevel / TilePath.FULL;
         for (long i = edge.index * TilePath.FULL; i < onLevel; i++) {

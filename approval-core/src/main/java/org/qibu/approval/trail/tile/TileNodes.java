@@ -1,6 +1,7 @@
 package org.qibu.approval.trail.tile;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.Nodes;
 import org.qibu.approval.trail.TreeHash;
@@ -17,26 +18,26 @@ public record TileNodes(TreeHash hashing, Tiles tiles, long size) implements Nod
 
     @Override
     public Hash node(int level, long index) {
+        return readOnce().node(level, index);
+    }
+
+    /** Reads each tile once; a proof needs at most two of each level: the one on its way, and the one at the right edge. */
+    @Override
+    public Nodes readOnce() {
+        Map<TilePath, byte[]> read = new HashMap<>();
+        return (level, index) -> node(level, index, read);
+    }
+
+    private Hash node(int level, long index, Map<TilePath, byte[]> read) {
         int within = level % HEIGHT;
         long first = index << within;
-        TilePath path = path(level / HEIGHT, first / TilePath.FULL);
-        byte[] tile = tile(path);
-        int from = (int) (first % TilePath.FULL);
         int count = 1 << within;
+        int from = (int) (first % TilePath.FULL);
+        TilePath path = path(level / HEIGHT, first / TilePath.FULL);
         if (from + count > path.width()) {
             throw new IllegalArgumentException("no whole node " + level + "/" + index + " in a tree of " + size);
         }
-        Hash[] nodes = new Hash[count];
-        for (int i = 0; i < count; i++) {
-            int at = (from + i) * Hash.LENGTH;
-            nodes[i] = Hash.of(Arrays.copyOfRange(tile, at, at + Hash.LENGTH));
-        }
-        for (int left = count; left > 1; left /= 2) {
-            for (int i = 0; i < left / 2; i++) {
-                nodes[i] = hashing.node(nodes[2 * i], nodes[2 * i + 1]);
-            }
-        }
-        return nodes[0];
+        return hashing.subtree(read.computeIfAbsent(path, this::tile), from, count);
     }
 
     private TilePath path(int level, long index) {
