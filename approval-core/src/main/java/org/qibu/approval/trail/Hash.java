@@ -64,6 +64,11 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /** Writes the 32 bytes into an array from a place on. */
+    public void copyTo(byte[] into, int at) {
+        System.arraycopy(bytes, 0, into, at, LENGTH);
+    }
+
     /** The bytes themselves, for who only reads them. */
     byte[] shared() {
         return bytes;

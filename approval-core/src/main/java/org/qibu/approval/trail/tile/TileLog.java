@@ -1,9 +1,7 @@
 package org.qibu.approval.trail.tile;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.qibu.approval.trail.CompactRange;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.Nodes;
@@ -18,22 +16,17 @@ public final class TileLog {
     private final Tiles tiles;
     private final TreeHash hashing;
     private final CompactRange range;
-    private final TreeMap<Integer, Edge> edges = new TreeMap<>();
-    private final List<byte[]> entries;
+    /** The tile at the right edge of each level, from the lowest on. */
+    private final List<EdgeTile> edges = new ArrayList<>();
 
-    /** The hashes of the tile at the right edge of a level, and where it is. */
-    private static final class Edge {
-        private final List<Hash> hashes = new ArrayList<>();
-        private long index;
-        private boolean isNew;
-    }
+    private final EntryBundle entries = new EntryBundle();
 
     private TileLog(TreeHash hashing, Tiles tiles, long size) {
-        this.hashing = hashing;
         this.tiles = tiles;
+        this.hashing = hashing;
         Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
         this.range = CompactRange.resume(hashing, size, nodes, this::made);
-        this.entries = new ArrayList<>(lastBundle(size));
+        lastBundle(size).forEach(entries::add);
         for (int level = 0; (size >>> (TileNodes.HEIGHT * level)) > 0; level++) {
             takeUp(level, size >>> (TileNodes.HEIGHT * level), nodes);
         }
@@ -49,12 +42,12 @@ public final class TileLog {
     }
 
     private void takeUp(int level, long onLevel, Nodes nodes) {
-        Edge edge = new Edge();
-        edge.index = onLevel / TilePath.FULL;
-        for (long i = edge.index * TilePath.FULL; i < onLevel; i++) {
-            edge.hashes.add(nodes.node(level * TileNodes.HEIGHT, i));
+        EdgeTile edge = new EdgeTile(onLevel / TilePath.FULL);
+        for (long i = edge.index() * TilePath.FULL; i < onLevel; i++) {
+            edge.add(nodes.node(level * TileNodes.HEIGHT, i));
         }
-        edges.put(level, edge);
+        edge.written();
+        edges.add(edge);
     }
 
     private List<byte[]> lastBundle(long size) {
@@ -79,13 +72,10 @@ public final class TileLog {
      * @throws IllegalArgumentException if it is longer than 65,535 bytes
      */
     public long append(byte[] entry) {
-        if (entry.length > EntryBundle.LONGEST) {
-            throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
-        }
-        entries.add(entry.clone());
+        entries.add(entry);
         long place = range.append(hashing.leaf(entry));
-        if (entries.size() == TilePath.FULL) {
-            tiles.write(TilePath.full(TilePath.ENTRIES, place / TilePath.FULL), EntryBundle.of(entries));
+        if (entries.count() == TilePath.FULL) {
+            tiles.write(TilePath.full(TilePath.ENTRIES, place / TilePath.FULL), entries.bytes());
             entries.clear();
         }
         return place;
@@ -96,36 +86,29 @@ public final class TileLog {
             return;
         }
         int tileLevel = level / TileNodes.HEIGHT;
-        Edge edge = edges.computeIfAbsent(tileLevel, any -> new Edge());
-        edge.hashes.add(hash);
-        edge.isNew = true;
-        if (edge.hashes.size() == TilePath.FULL) {
-            tiles.write(TilePath.full(tileLevel, edge.index), bytes(edge.hashes));
-            edge.hashes.clear();
-            edge.index = index / TilePath.FULL + 1;
-            edge.isNew = false;
+        if (tileLevel == edges.size()) {
+            edges.add(new EdgeTile(0));
+        }
+        EdgeTile edge = edges.get(tileLevel);
+        edge.add(hash);
+        if (edge.width() == TilePath.FULL) {
+            tiles.write(TilePath.full(tileLevel, edge.index()), edge.bytes());
+            edges.set(tileLevel, new EdgeTile(edge.index() + 1));
         }
     }
 
     /** Writes what is not yet in full tiles, and hands back the head that all of it comes to. */
     public TreeHead write() {
-        if (!entries.isEmpty()) {
-            tiles.write(
-                    new TilePath(TilePath.ENTRIES, range.size() / TilePath.FULL, entries.size()),
-                    EntryBundle.of(entries));
+        if (entries.count() > 0) {
+            tiles.write(new TilePath(TilePath.ENTRIES, range.size() / TilePath.FULL, entries.count()), entries.bytes());
         }
-        edges.forEach((level, edge) -> {
-            if (edge.isNew) {
-                tiles.write(new TilePath(level, edge.index, edge.hashes.size()), bytes(edge.hashes));
-                edge.isNew = false;
+        for (int level = 0; level < edges.size(); level++) {
+            EdgeTile edge = edges.get(level);
+            if (edge.isNew()) {
+                tiles.write(new TilePath(level, edge.index(), edge.width()), edge.bytes());
+                edge.written();
             }
-        });
+        }
         return range.head();
-    }
-
-    private static byte[] bytes(List<Hash> hashes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(hashes.size() * Hash.LENGTH);
-        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
-        return bytes.toByteArray();
     }
 }

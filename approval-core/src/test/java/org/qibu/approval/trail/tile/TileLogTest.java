@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class TileLogTest {
         @Override
         public void write(TilePath path, byte[] content) {
             byte[] before = files.put(path.toString(), content);
-            assertThat(before == null || java.util.Arrays.equals(before, content))
+            assertThat(before == null || Arrays.equals(before, content))
                     .as("%s is written again as it was", path)
                     .isTrue();
         }
@@ -172,17 +173,22 @@ class TileLogTest {
     @Test
     void bundlesEntriesOfEveryLengthAndRefusesACutOne() {
         List<byte[]> entries = new ArrayList<>();
+        EntryBundle growing = new EntryBundle();
         for (int length : new int[] {0, 1, 255, 256, EntryBundle.LONGEST}) {
-            entries.add(new byte[length]);
+            byte[] entry = new byte[length];
+            Arrays.fill(entry, (byte) length);
+            entries.add(entry);
+            growing.add(entry);
         }
-        byte[] bundle = EntryBundle.of(entries);
+        byte[] bundle = growing.bytes();
 
+        assertThat(growing.count()).isEqualTo(5);
         assertThat(EntryBundle.read(bundle)).containsExactlyElementsOf(entries);
         for (int cut : new int[] {1, 2, 65_000}) {
-            assertThatThrownBy(() -> EntryBundle.read(java.util.Arrays.copyOf(bundle, bundle.length - cut)))
+            assertThatThrownBy(() -> EntryBundle.read(Arrays.copyOf(bundle, bundle.length - cut)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> EntryBundle.of(List.of(new byte[EntryBundle.LONGEST + 1])))
+        assertThatThrownBy(() -> growing.add(new byte[EntryBundle.LONGEST + 1]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
