@@ -28,8 +28,8 @@ public class Batch {
     public Profile profile = Profile.C2SP;
 
     final byte[][] entries = new byte[ENTRIES][LENGTH];
-    final SignerKey key = SignerKey.generate("county.example/610702", KeyKind.NOTE);
     RawDigest raw;
+    SignerKey key;
     TileLog log;
     TreeHead head;
 
@@ -42,6 +42,7 @@ public class Batch {
             random.nextBytes(entry);
         }
         raw = new RawDigest(profile);
+        key = SignerKey.generate("county.example/610702", KeyKind.ofLog(profile));
         log = TileLog.at(profile.hashing(), new Nowhere(), 0);
         head = log.write();
     }

@@ -24,7 +24,7 @@ public enum Profile {
     /**
      * How its trees are hashed.
      *
-     * @throws IllegalArgumentException if no provider of the digest is installed
+     * @throws MissingAlgorithmException if no provider of the digest is installed
      */
     public TreeHash hashing() {
         return TreeHash.by(digest);

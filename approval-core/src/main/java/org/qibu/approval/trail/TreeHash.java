@@ -60,7 +60,8 @@ public final class TreeHash {
     /**
      * Hashes by another digest, such as {@code SM3} where a provider of it is installed.
      *
-     * @throws IllegalArgumentException if no provider has it, or if its length is not 32 bytes
+     * @throws MissingAlgorithmException if no provider has it
+     * @throws IllegalArgumentException if its length is not 32 bytes
      */
     public static TreeHash by(String algorithm) {
         int length = digest(algorithm).getDigestLength();
@@ -74,7 +75,7 @@ public final class TreeHash {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException unknown) {
-            throw new IllegalArgumentException("no provider has the digest " + algorithm, unknown);
+            throw new MissingAlgorithmException(algorithm, unknown);
         }
     }
 

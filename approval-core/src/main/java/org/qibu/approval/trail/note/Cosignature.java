@@ -22,7 +22,7 @@ public record Cosignature(String witness, Instant at) {
     /** Reads a signature as that of a witness over the text; empty if it is not, or does not verify. */
     static Optional<Cosignature> read(VerifierKey witness, String text, NoteSignature signature) {
         byte[] bytes = signature.bytes();
-        if (bytes.length != Long.BYTES + Ed25519.SIGNATURE) {
+        if (bytes.length != Long.BYTES + SignatureScheme.SIGNATURE) {
             return Optional.empty();
         }
         long seconds = ByteBuffer.wrap(bytes).getLong();

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Ed25519 (RFC 8032) as the JDK has it, with keys as the 32 bytes that others write. */
-final class Ed25519 {
-    static final int KEY = 32;
-    static final int SIGNATURE = 64;
+final class Ed25519 implements SignatureScheme {
+    static final SignatureScheme SCHEME = new Ed25519();
 
+    private static final int KEY = 32;
     private static final String NAME = "Ed25519";
     /** What stands before the 32 bytes in the encodings of RFC 8410, in which they are the only part that varies. */
     private static final byte[] BEFORE_PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -26,7 +26,13 @@ final class Ed25519 {
 
     private Ed25519() {}
 
-    static KeyPair generate() {
+    @Override
+    public int keyLength() {
+        return KEY;
+    }
+
+    @Override
+    public KeyPair generate() {
         try {
             return KeyPairGenerator.getInstance(NAME).generateKeyPair();
         } catch (GeneralSecurityException missing) {
@@ -34,19 +40,22 @@ final class Ed25519 {
         }
     }
 
-    static byte[] raw(PublicKey key) {
+    @Override
+    public byte[] raw(PublicKey key) {
         return Arrays.copyOfRange(key.getEncoded(), BEFORE_PUBLIC.length, BEFORE_PUBLIC.length + KEY);
     }
 
-    static byte[] raw(PrivateKey key) {
-        return Arrays.copyOfRange(key.getEncoded(), BEFORE_PRIVATE.length, BEFORE_PRIVATE.length + KEY);
+    @Override
+    public byte[] raw(PrivateKey key) {
+        return Arrays.copyOfRange(key.getEncoded(), BEFORE_PRIVATE.length, BEFORE_PRIVATE.length + SECRET);
     }
 
-    static byte[] sign(byte[] secret, byte[] message) {
+    @Override
+    public byte[] sign(byte[] secret, byte[] message) {
         try {
             Signature signature = Signature.getInstance(NAME);
             signature.initSign(KeyFactory.getInstance(NAME)
-                    .generatePrivate(new PKCS8EncodedKeySpec(joined(BEFORE_PRIVATE, secret))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(SignatureScheme.joined(BEFORE_PRIVATE, secret))));
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException unusable) {
@@ -54,11 +63,12 @@ final class Ed25519 {
         }
     }
 
-    static boolean verify(byte[] key, byte[] message, byte[] signed) {
+    @Override
+    public boolean verify(byte[] key, byte[] message, byte[] signed) {
         try {
             Signature signature = Signature.getInstance(NAME);
-            signature.initVerify(
-                    KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(joined(BEFORE_PUBLIC, key))));
+            signature.initVerify(KeyFactory.getInstance(NAME)
+                    .generatePublic(new X509EncodedKeySpec(SignatureScheme.joined(BEFORE_PUBLIC, key))));
             signature.update(message);
             return signature.verify(signed);
         } catch (SignatureException malformed) {
@@ -66,11 +76,5 @@ final class Ed25519 {
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the key cannot verify", unusable);
         }
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
     }
 }

@@ -60,7 +60,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /** Tells whether the holder of this key signed it. */
     public boolean isSignedBy(VerifierKey key) {
-        return key.kind() == KeyKind.NOTE
+        return !key.kind().isWitness()
                 && signatures.stream()
                         .filter(key::isOf)
                         .anyMatch(signature -> key.verifies(bytes(), signature.bytes()));
@@ -68,7 +68,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /** What a witness said of it; empty if that witness did not cosign it. */
     public Optional<Cosignature> cosignature(VerifierKey witness) {
-        return witness.kind() != KeyKind.COSIGNATURE
+        return !witness.kind().isWitness()
                 ? Optional.empty()
                 : signatures.stream()
                         .filter(witness::isOf)

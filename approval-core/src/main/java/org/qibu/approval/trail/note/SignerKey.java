@@ -17,11 +17,15 @@ public final class SignerKey {
         this.secret = secret;
     }
 
-    /** A new key. */
+    /**
+     * A new key.
+     *
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the signatures of its kind
+     */
     public static SignerKey generate(String name, KeyKind kind) {
-        KeyPair pair = Ed25519.generate();
-        return new SignerKey(
-                new VerifierKey(name, kind, Ed25519.raw(pair.getPublic())), Ed25519.raw(pair.getPrivate()));
+        SignatureScheme scheme = kind.scheme();
+        KeyPair pair = scheme.generate();
+        return new SignerKey(new VerifierKey(name, kind, scheme.raw(pair.getPublic())), scheme.raw(pair.getPrivate()));
     }
 
     /**
@@ -32,7 +36,8 @@ public final class SignerKey {
     public static SignerKey of(VerifierKey verifier, String secret) {
         byte[] bytes = Base64Text.decoded(secret);
         byte[] probe = verifier.name().getBytes(UTF_8);
-        if (bytes.length != Ed25519.KEY || !verifier.verifies(probe, Ed25519.sign(bytes, probe))) {
+        if (bytes.length != SignatureScheme.SECRET
+                || !verifier.verifies(probe, verifier.kind().scheme().sign(bytes, probe))) {
             throw new MalformedNoteException("the secret is not that of the key " + verifier);
         }
         return new SignerKey(verifier, bytes);
@@ -54,8 +59,8 @@ public final class SignerKey {
      * @throws IllegalStateException if it is the key of a witness
      */
     public NoteSignature sign(String text) {
-        require(KeyKind.NOTE);
-        return new NoteSignature(verifier.name(), verifier.id(), Ed25519.sign(secret, text.getBytes(UTF_8)));
+        require(!verifier.kind().isWitness());
+        return new NoteSignature(verifier.name(), verifier.id(), signed(text.getBytes(UTF_8)));
     }
 
     /**
@@ -64,8 +69,8 @@ public final class SignerKey {
      * @throws IllegalStateException if it is not the key of a witness
      */
     public NoteSignature cosign(Checkpoint checkpoint, Instant at) {
-        require(KeyKind.COSIGNATURE);
-        byte[] signature = Ed25519.sign(secret, Cosignature.message(checkpoint.toString(), at.getEpochSecond()));
+        require(verifier.kind().isWitness());
+        byte[] signature = signed(Cosignature.message(checkpoint.toString(), at.getEpochSecond()));
         return new NoteSignature(
                 verifier.name(),
                 verifier.id(),
@@ -75,8 +80,12 @@ public final class SignerKey {
                         .array());
     }
 
-    private void require(KeyKind kind) {
-        if (verifier.kind() != kind) {
+    private byte[] signed(byte[] message) {
+        return verifier.kind().scheme().sign(secret, message);
+    }
+
+    private void require(boolean isRightKind) {
+        if (!isRightKind) {
             throw new IllegalStateException("the key of " + verifier.name() + " is one for " + verifier.kind());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qibu.approval.trail.MissingAlgorithmException;
 
 /** The public key by which the signatures of one name are checked, spelled {@code name+hash+key} (C2SP signed-note). */
 public final class VerifierKey {
@@ -23,8 +24,9 @@ public final class VerifierKey {
         if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(VerifierKey::isSpace)) {
             throw new MalformedNoteException("the name of a key has no spaces and no plus sign: " + name);
         }
-        if (key.length != Ed25519.KEY) {
-            throw new MalformedNoteException("a key has 32 bytes, not " + key.length);
+        int length = kind.scheme().keyLength();
+        if (key.length != length) {
+            throw new MalformedNoteException("a key has " + length + " bytes, not " + key.length);
         }
         this.name = name;
         this.kind = kind;
@@ -39,6 +41,7 @@ public final class VerifierKey {
      * Reads what {@link #toString} writes.
      *
      * @throws MalformedNoteException if it is spelled otherwise, its hash is not its own, or its kind is not known
+     * @throws MissingAlgorithmException if no provider has the digest of its profile
      */
     public static VerifierKey parse(String text) {
         Matcher spelled = SPELLING.matcher(text);
@@ -47,8 +50,9 @@ public final class VerifierKey {
         }
         byte[] bytes = Base64Text.decoded(spelled.group(3));
         KeyKind kind =
-                KeyKind.of(bytes[0]).orElseThrow(() -> new MalformedNoteException("a key of an unknown kind: " + text));
-        VerifierKey read = new VerifierKey(spelled.group(1), kind, Arrays.copyOfRange(bytes, 1, bytes.length));
+                KeyKind.of(bytes).orElseThrow(() -> new MalformedNoteException("a key of an unknown kind: " + text));
+        VerifierKey read = new VerifierKey(
+                spelled.group(1), kind, Arrays.copyOfRange(bytes, kind.identifier().length, bytes.length));
         if (!read.toString().equals(text)) {
             throw new MalformedNoteException("the hash in the key is not its own: " + text);
         }
@@ -65,23 +69,20 @@ public final class VerifierKey {
         return kind;
     }
 
-    /** By which a signature says that it may be this key's: SHA-256 over the name and the key, its first four bytes. */
+    /** By which a signature says that it may be this key's: the digest over the name and the key, its first four bytes. */
     int id() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance(kind.profile().digest());
             digest.update((name + "\n").getBytes(UTF_8));
             digest.update(spelled());
             return ByteBuffer.wrap(digest.digest()).getInt();
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+            throw new MissingAlgorithmException(kind.profile().digest(), missing);
         }
     }
 
     private byte[] spelled() {
-        return ByteBuffer.allocate(1 + key.length)
-                .put((byte) kind.code())
-                .put(key)
-                .array();
+        return SignatureScheme.joined(kind.identifier(), key);
     }
 
     boolean isOf(NoteSignature signature) {
@@ -89,7 +90,7 @@ public final class VerifierKey {
     }
 
     boolean verifies(byte[] message, byte[] signature) {
-        return signature.length == Ed25519.SIGNATURE && Ed25519.verify(key, message, signature);
+        return signature.length == SignatureScheme.SIGNATURE && kind.scheme().verify(key, message, signature);
     }
 
     @Override

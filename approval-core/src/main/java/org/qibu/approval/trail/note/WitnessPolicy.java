@@ -17,7 +17,7 @@ public record WitnessPolicy(int needed, List<VerifierKey> witnesses) {
             throw new IllegalArgumentException(needed + " of " + witnesses.size() + " witnesses");
         }
         for (VerifierKey key : witnesses) {
-            if (key.kind() != KeyKind.COSIGNATURE) {
+            if (!key.kind().isWitness()) {
                 throw new IllegalArgumentException("not the key of a witness: " + key);
             }
         }

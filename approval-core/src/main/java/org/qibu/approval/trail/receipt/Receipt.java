@@ -3,6 +3,7 @@ package org.qibu.approval.trail.receipt;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
@@ -86,9 +87,10 @@ public record Receipt(Profile profile, List<ProvenEntry> entries, SignedNote che
      */
     public List<ReceiptFinding> verify(TreeHash hashing, VerifierKey log, WitnessPolicy policy) {
         List<ReceiptFinding> findings = new ArrayList<>();
-        if (!hashing.algorithm().equals(profile.digest())) {
-            findings.add(new ReceiptFinding.OtherProfile(profile, hashing.algorithm()));
-        }
+        Stream.of(hashing.algorithm(), log.kind().profile().digest())
+                .filter(digest -> !digest.equals(profile.digest()))
+                .distinct()
+                .forEach(digest -> findings.add(new ReceiptFinding.OtherProfile(profile, digest)));
         if (!checkpoint.isSignedBy(log)) {
             findings.add(new ReceiptFinding.NotSigned(log.name()));
         }

@@ -13,10 +13,10 @@ public sealed interface ReceiptFinding {
     String text();
 
     /**
-     * It was made by another profile than it is checked by: code {@code receipt.profile}.
+     * It was made by another profile than the one by which it is checked, or of the log's key: code {@code receipt.profile}.
      *
      * @param said the profile that its first line names
-     * @param digest the digest by which it is checked
+     * @param digest the digest of the other one
      */
     record OtherProfile(Profile said, String digest) implements ReceiptFinding {
         @Override

@@ -103,6 +103,21 @@ class TileLogTest {
     }
 
     @Test
+    void writesATileAgainOnlyWhenItHasGrown() {
+        Folder folder = new Folder();
+        TileLog log = TileLog.at(SHA256, folder, 0);
+        for (int i = 0; i < 300; i++) {
+            log.append(entry(i));
+        }
+        log.write();
+        folder.files.clear();
+        log.append(entry(300));
+        log.write();
+
+        assertThat(folder.files.keySet()).containsExactlyInAnyOrder("tile/0/001.p/45", "tile/entries/001.p/45");
+    }
+
+    @Test
     void readsAPartialTileFromTheFullOneThatItBecame() {
         Folder folder = new Folder();
         TileLog log = TileLog.at(SHA256, folder, 0);
