@@ -1,0 +1,49 @@
+package org.qibu.trail.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.note.Checkpoint;
+import org.qibu.approval.trail.note.MalformedNoteException;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.trail.place.PublishedLog;
+
+/** Makes a whole log again from its entries, and finds the first place where what is published differs. */
+public final class LogCheck {
+    private LogCheck() {}
+
+    /**
+     * Checks a log from its checkpoint down to every entry; what it holds in memory does not grow with the log.
+     *
+     * @param key the log's key; its name is the origin of the log's checkpoints
+     * @param progress is told how many entries are done, after each bundle
+     * @throws org.qibu.trail.place.UnreadableLogException if a place cannot be read, from which nothing follows about the log
+     */
+    public static CheckReport of(PublishedLog log, VerifierKey key, LongConsumer progress) {
+        Optional<String> published = log.checkpoint();
+        if (published.isEmpty()) {
+            return refused(new Difference.NoCheckpoint());
+        }
+        SignedNote note;
+        Checkpoint checkpoint;
+        try {
+            note = SignedNote.parse(published.get());
+            checkpoint = Checkpoint.parse(note.text());
+        } catch (MalformedNoteException malformed) {
+            return refused(new Difference.MalformedCheckpoint(String.valueOf(malformed.getMessage())));
+        }
+        if (!checkpoint.origin().equals(key.name())) {
+            return refused(new Difference.OtherOrigin(key.name(), checkpoint.origin()));
+        }
+        if (!note.isSignedBy(key)) {
+            return refused(new Difference.NotSigned(key.toString()));
+        }
+        return new Rebuilding(log, TreeHash.sha256(), checkpoint.tree()).run(progress);
+    }
+
+    private static CheckReport refused(Difference difference) {
+        return new CheckReport(0, new CheckReport.Counts(0, 0, 0, 0, 0), List.of(difference));
+    }
+}

@@ -1,0 +1,97 @@
+package org.qibu.trail.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.note.Checkpoint;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.Witness;
+import org.qibu.trail.place.DurableFile;
+
+/**
+ * One log as its witness knows it: the last checkpoint that was cosigned, in a file, with the cosignature. A cosignature leaves only
+ * after its checkpoint is on the disk, and one request is looked at after the other: otherwise a slower one could take the
+ * memory back. Safe for several threads.
+ */
+final class CosignedLog {
+    private static final int NAMED_BY = 32;
+
+    private final Witness witness;
+    private final Path file;
+    private Optional<TreeHead> seen;
+
+    private CosignedLog(Witness witness, Path file, Optional<TreeHead> seen) {
+        this.witness = witness;
+        this.file = file;
+        this.seen = seen;
+    }
+
+    /**
+     * Takes up what is remembered of a log.
+     *
+     * @throws IllegalArgumentException if the file is not a checkpoint that this log signed: to begin again from nothing would be to
+     *     forget
+     */
+    static CosignedLog in(Path folder, VerifierKey log, SignerKey key) {
+        TreeHash hashing = TreeHash.sha256();
+        Path file = folder.resolve(
+                hashing.leaf(log.name().getBytes(UTF_8)).toString().substring(0, NAMED_BY));
+        return new CosignedLog(new Witness(hashing, log, key), file, read(file, log));
+    }
+
+    private static Optional<TreeHead> read(Path file, VerifierKey log) {
+        try {
+            SignedNote note = SignedNote.parse(Files.readString(file));
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            if (!checkpoint.origin().equals(log.name()) || !note.isSignedBy(log)) {
+                throw new IllegalArgumentException("not a checkpoint signed by " + log + ": " + file);
+            }
+            return Optional.of(checkpoint.tree());
+        } catch (NoSuchFileException never) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    VerifierKey key() {
+        return witness.log();
+    }
+
+    /** The last head that was cosigned; empty before the first. */
+    synchronized Optional<TreeHead> seen() {
+        return seen;
+    }
+
+    /** Looks at a request, and remembers what it cosigns. */
+    synchronized Witness.Answer look(AddCheckpoint asked, Instant at) {
+        Witness.Answer answer = witness.look(seen, asked.note(), asked.from(), asked.proof(), at);
+        if (answer instanceof Witness.Answer.Cosigned cosigned) {
+            String kept =
+                    signedByTheLog(asked.note()).with(cosigned.signature()).toString();
+            DurableFile.replace(file, kept.getBytes(UTF_8));
+            seen = Optional.of(cosigned.seen().tree());
+        }
+        return answer;
+    }
+
+    /** With the one signature that counts: what strangers add to a note is not to fill the memory. */
+    private SignedNote signedByTheLog(SignedNote note) {
+        return note.signatures().stream()
+                .map(line -> new SignedNote(note.text(), List.of(line)))
+                .filter(alone -> alone.isSignedBy(witness.log()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

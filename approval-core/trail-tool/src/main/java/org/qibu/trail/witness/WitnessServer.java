@@ -1,0 +1,116 @@
+package org.qibu.trail.witness;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.note.VerifierKey;
+
+/** A small witness over HTTP, by the JDK's own server. */
+public final class WitnessServer implements AutoCloseable {
+    private static final int THREADS = 8;
+
+    private final FileChannel lock;
+    private final Map<String, CosignedLog> logs;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    private WitnessServer(FileChannel lock, Map<String, CosignedLog> logs, HttpServer server, InstantSource clock) {
+        this.lock = lock;
+        this.logs = logs;
+        this.server = server;
+        server.createContext("/", new WitnessRoute(logs, clock));
+        server.setExecutor(threads);
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param folder where the last cosigned heads are kept; made if it is not there
+     * @throws IllegalArgumentException if two logs have one name, or what the folder remembers of one is not that log's
+     * @throws FolderInUseException if another witness uses the folder: two would cosign two histories
+     * @throws IOException if the address is taken, or the folder cannot be used
+     */
+    public static WitnessServer start(
+            InetSocketAddress address, List<VerifierKey> logs, SignerKey key, Path folder, InstantSource clock)
+            throws IOException {
+        Files.createDirectories(folder);
+        FileChannel lock = locked(folder);
+        try {
+            WitnessServer witness =
+                    new WitnessServer(lock, known(logs, key, folder), HttpServer.create(address, 0), clock);
+            witness.server.start();
+            return witness;
+        } catch (IOException | IllegalArgumentException | UncheckedIOException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new FolderInUseException(folder);
+        }
+        return channel;
+    }
+
+    /** Held as long as the channel is open. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException inThisProgram) {
+            return null;
+        }
+    }
+
+    private static Map<String, CosignedLog> known(List<VerifierKey> logs, SignerKey key, Path folder) {
+        Map<String, CosignedLog> known = new LinkedHashMap<>();
+        for (VerifierKey log : logs) {
+            if (known.put(log.name(), CosignedLog.in(folder, log, key)) != null) {
+                throw new IllegalArgumentException("two logs of the name " + log.name());
+            }
+        }
+        return known;
+    }
+
+    /** Where it answers. */
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    /** The last head of a log that it cosigned; empty before the first, and for a log it does not know. */
+    public Optional<TreeHead> seen(VerifierKey log) {
+        return Optional.ofNullable(logs.get(log.name())).flatMap(CosignedLog::seen);
+    }
+
+    /** Answers what it was asked, and no more. */
+    @Override
+    public void close() {
+        server.stop(1);
+        threads.shutdown();
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
