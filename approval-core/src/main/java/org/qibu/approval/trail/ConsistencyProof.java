@@ -35,11 +35,14 @@ public record ConsistencyProof(List<Hash> path) {
     }
 
     private Verdict withoutPath(TreeHash hashing, TreeHead older, TreeHead newer) {
-        Hash begins = older.size() == 0 ? hashing.empty() : newer.root();
         if (!path.isEmpty()) {
             return Verdict.TOO_LONG;
         }
-        return older.root().equals(begins) ? Verdict.HOLDS : Verdict.OLDER_ROOT_DIFFERS;
+        boolean isOfOneSize = older.size() == newer.size();
+        boolean begins = older.size() > 0 || older.root().equals(hashing.empty());
+        return begins && (!isOfOneSize || older.root().equals(newer.root()))
+                ? Verdict.HOLDS
+                : Verdict.OLDER_ROOT_DIFFERS;
     }
 
     private static Verdict along(TreeHash hashing, Deque<Hash> rest, TreeHead older, TreeHead newer) {

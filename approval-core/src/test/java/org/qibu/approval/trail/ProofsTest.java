@@ -151,6 +151,17 @@ class ProofsTest {
         assertThatThrownBy(() -> prover(size).inclusion(index)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Else a witness that never saw an entry would cosign whatever root is shown to it for none. */
+    @Test
+    void twoEmptyTreesHaveTheEmptyRoot() {
+        TreeHead wrong = new TreeHead(0, OTHER);
+        ConsistencyProof proof = new ConsistencyProof(List.of());
+        assertThat(proof.verify(SHA256, head(0), head(0))).isEqualTo(Verdict.HOLDS);
+        assertThat(proof.verify(SHA256, head(0), wrong)).isEqualTo(Verdict.OLDER_ROOT_DIFFERS);
+        assertThat(proof.verify(SHA256, wrong, wrong)).isEqualTo(Verdict.OLDER_ROOT_DIFFERS);
+        assertThat(proof.verify(SHA256, wrong, head(8))).isEqualTo(Verdict.OLDER_ROOT_DIFFERS);
+    }
+
     @Test
     void nothingIsProvedOfATreeThatIsLonger() {
         assertThatThrownBy(() -> prover(8).consistency(9)).isInstanceOf(IllegalArgumentException.class);
