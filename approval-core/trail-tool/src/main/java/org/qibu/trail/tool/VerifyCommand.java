@@ -53,7 +53,8 @@ final class VerifyCommand implements TrailCommand {
             arguments.complain("--need：要" + need + "个见证方，却只给了" + different + "个");
         }
         arguments.check();
-        return verify(text.orElseThrow(), key.orElseThrow(), new WitnessPolicy((int) need, witnesses), arguments, console);
+        return verify(
+                text.orElseThrow(), key.orElseThrow(), new WitnessPolicy((int) need, witnesses), arguments, console);
     }
 
     private static ExitCode verify(
@@ -62,10 +63,7 @@ final class VerifyCommand implements TrailCommand {
         try {
             receipt = Receipt.parse(text);
         } catch (MalformedReceiptException malformed) {
-            console.say(
-                    arguments.has("--json")
-                            ? malformed(malformed)
-                            : "不成立：" + malformed.getMessage());
+            console.say(arguments.has("--json") ? malformed(malformed) : "不成立：" + malformed.getMessage());
             return ExitCode.DIFFERS;
         }
         TreeHash hashing = hashing(receipt.profile());
@@ -87,8 +85,7 @@ final class VerifyCommand implements TrailCommand {
         }
     }
 
-    private static void print(
-            Receipt receipt, List<ReceiptFinding> findings, WitnessPolicy policy, Console console) {
+    private static void print(Receipt receipt, List<ReceiptFinding> findings, WitnessPolicy policy, Console console) {
         boolean holds = findings.isEmpty();
         console.say(holds ? "凭证成立：" : "凭证不成立：");
         findings.forEach(finding -> console.say("  错误  " + finding.text()));
@@ -96,7 +93,8 @@ final class VerifyCommand implements TrailCommand {
             console.say("凭证自称（未获证明）：");
         }
         receipt.entries()
-                .forEach(entry -> console.say("  第" + entry.index() + "条  " + entry.opening().content()));
+                .forEach(entry -> console.say(
+                        "  第" + entry.index() + "条  " + entry.opening().content()));
         List<String> lines = receipt.checkpoint().text().lines().limit(2).toList();
         console.say("检查点：" + String.join("，共", lines) + "条");
         for (Cosignature seen : policy.cosignatures(receipt.checkpoint())) {

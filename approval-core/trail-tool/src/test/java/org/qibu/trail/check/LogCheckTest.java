@@ -56,7 +56,8 @@ class LogCheckTest {
     }
 
     private static List<String> words(long from, long to) {
-        return new ArrayList<>(LongStream.range(from, to).mapToObj(TestLog::word).toList());
+        return new ArrayList<>(
+                LongStream.range(from, to).mapToObj(TestLog::word).toList());
     }
 
     private static Hash leaf(String word) {
@@ -70,7 +71,8 @@ class LogCheckTest {
 
         assertThat(report.differences()).isEmpty();
         assertThat(report.size()).isEqualTo(SIZE);
-        // 257 full bundles and tiles and a partial one of each, 257 hashes on level 1 in two tiles, one hash on level 2.
+        // 257 full bundles and tiles and a partial one of each, 257 hashes on level 1 in two tiles, one hash on level
+        // 2.
         assertThat(report.read().entries()).isEqualTo(SIZE);
         assertThat(report.read().bundles()).isEqualTo(258);
         assertThat(report.read().tiles()).isEqualTo(258 + 2 + 1);
@@ -80,8 +82,8 @@ class LogCheckTest {
     @Test
     void holdsOverHttp() {
         try (Served served = new Served(right)) {
-            CheckReport report =
-                    LogCheck.of(PublishedLog.at(served.address()), untouched.key().verifier(), done -> {});
+            CheckReport report = LogCheck.of(
+                    PublishedLog.at(served.address()), untouched.key().verifier(), done -> {});
 
             assertThat(report.differences()).isEmpty();
             assertThat(report.read().entries()).isEqualTo(SIZE);
@@ -157,10 +159,7 @@ class LogCheckTest {
                         "the top tile removed",
                         log -> log.delete("tile/2/000.p/1"),
                         new Difference.Missing(TilePath.parse("tile/2/000.p/1"))),
-                of(
-                        "the checkpoint removed",
-                        log -> log.delete("checkpoint"),
-                        new Difference.NoCheckpoint()));
+                of("the checkpoint removed", log -> log.delete("checkpoint"), new Difference.NoCheckpoint()));
     }
 
     private static Arguments entries(String what, Consumer<List<String>> done, long index, Tampering how) {
@@ -170,8 +169,7 @@ class LogCheckTest {
         return of(
                 what,
                 log -> log.bundle("tile/entries/001", words),
-                new Difference.EntryDiffers(
-                        index, TilePath.parse("tile/entries/001"), how, leaf(word(index)), found));
+                new Difference.EntryDiffers(index, TilePath.parse("tile/entries/001"), how, leaf(word(index)), found));
     }
 
     private static Arguments counted(String what, Consumer<List<String>> done, long index, int count) {
@@ -230,9 +228,10 @@ class LogCheckTest {
         words.set(44, "另一条");
         log.bundle("tile/entries/001", words);
 
-        assertThat(first(log)).isInstanceOfSatisfying(Difference.NeitherSigned.class, neither -> assertThat(
-                        neither.index())
-                .isEqualTo(300));
+        assertThat(first(log))
+                .isInstanceOfSatisfying(
+                        Difference.NeitherSigned.class,
+                        neither -> assertThat(neither.index()).isEqualTo(300));
     }
 
     @Test
@@ -253,7 +252,8 @@ class LogCheckTest {
         TestLog log = untouched.copyTo(folder);
         TestLog stranger = TestLog.in(folder);
         stranger.publish(new TreeHead(0, TestLog.SHA256.empty()));
-        assertThat(first(log)).isEqualTo(new Difference.NotSigned(log.key().verifier().toString()));
+        assertThat(first(log))
+                .isEqualTo(new Difference.NotSigned(log.key().verifier().toString()));
 
         log.write("checkpoint", "nothing\n".getBytes(UTF_8));
         assertThat(first(log)).isInstanceOf(Difference.MalformedCheckpoint.class);

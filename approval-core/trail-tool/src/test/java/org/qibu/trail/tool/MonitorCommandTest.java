@@ -3,6 +3,7 @@ package org.qibu.trail.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,9 @@ class MonitorCommandTest {
 
     private List<Path> evidence() throws IOException {
         try (Stream<Path> files = Files.list(state.getParent())) {
-            return files.filter(file -> file.toString().contains("alarm")).sorted().toList();
+            return files.filter(file -> file.toString().contains("alarm"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -43,7 +46,8 @@ class MonitorCommandTest {
     void remembersWhatItFoundRightFromRunToRun() throws IOException {
         try (Served served = new Served(log.folder())) {
             assertThat(once(served.address()).out()).contains("初次看到：300条");
-            assertThat(Files.readString(state)).isEqualTo(log.tiles().checkpoint().orElseThrow());
+            assertThat(Files.readString(state))
+                    .isEqualTo(log.tiles().checkpoint().orElseThrow());
             assertThat(once(served.address()).out()).contains("没有变化：300条");
             log.grow(400);
             Ran grown = once(served.address());
@@ -83,7 +87,7 @@ class MonitorCommandTest {
         try {
             return Files.readString(file);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -74,13 +74,11 @@ class MonitorTest {
             Optional<SignedNote> before = log.tiles().checkpoint().map(SignedNote::parse);
             TreeHead from = TestLog.head(before.orElseThrow().toString());
             TreeHead to = log.grow(size);
-            assertThat(look(before))
-                    .isInstanceOfSatisfying(Sighting.Grown.class, grown -> {
-                        assertThat(grown.from()).isEqualTo(from);
-                        assertThat(grown.to()).isEqualTo(to);
-                        assertThat(grown.shown().isSignedBy(log.key().verifier()))
-                                .isTrue();
-                    });
+            assertThat(look(before)).isInstanceOfSatisfying(Sighting.Grown.class, grown -> {
+                assertThat(grown.from()).isEqualTo(from);
+                assertThat(grown.to()).isEqualTo(to);
+                assertThat(grown.shown().isSignedBy(log.key().verifier())).isTrue();
+            });
         }
     }
 
@@ -139,13 +137,21 @@ class MonitorTest {
         SignerKey stranger = SignerKey.generate(TestLog.ORIGIN, KeyKind.NOTE);
         log.tiles()
                 .publish(SignedNote.of(
-                        Checkpoint.of(TestLog.ORIGIN, TestLog.head(seen.orElseThrow().toString())).toString(), stranger));
+                        Checkpoint.of(
+                                        TestLog.ORIGIN,
+                                        TestLog.head(seen.orElseThrow().toString()))
+                                .toString(),
+                        stranger));
         mustAlarm(seen, Alarm.NOT_SIGNED);
         mustAlarm(Optional.empty(), Alarm.NOT_SIGNED);
 
         log.tiles()
                 .publish(SignedNote.of(
-                        Checkpoint.of("elsewhere.example", TestLog.head(seen.orElseThrow().toString())).toString(), log.key()));
+                        Checkpoint.of(
+                                        "elsewhere.example",
+                                        TestLog.head(seen.orElseThrow().toString()))
+                                .toString(),
+                        log.key()));
         mustAlarm(seen, Alarm.OTHER_ORIGIN);
 
         log.write("checkpoint", "<html>\n".getBytes(UTF_8));

@@ -107,8 +107,7 @@ class WitnessServerTest {
 
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).matches("\u2014 witness\\.example [A-Za-z0-9+/]+=*\n");
-        SignedNote cosigned =
-                SignedNote.parse(log.signed(log.at(600).head()) + second.body());
+        SignedNote cosigned = SignedNote.parse(log.signed(log.at(600).head()) + second.body());
         assertThat(cosigned.cosignature(KEY.verifier())).contains(new Cosignature("witness.example", AT));
         assertThat(server.seen(log.key().verifier())).contains(log.at(600).head());
         assertThat(add(log, 600, 600).statusCode())
@@ -133,12 +132,18 @@ class WitnessServerTest {
         assertThat(add(fork(10), 300, 600).statusCode()).as("rewritten").isEqualTo(422);
         HttpResponse<String> forked = add(fork(10), 300, 300);
         assertThat(forked.statusCode()).as("same size, other root").isEqualTo(409);
-        assertThat(post(body(300, new ConsistencyProof(List.of()), log.signed(log.at(200).head())))
+        assertThat(post(body(
+                                300,
+                                new ConsistencyProof(List.of()),
+                                log.signed(log.at(200).head())))
                         .statusCode())
                 .as("shorter than the old size")
                 .isEqualTo(400);
         assertThat(add(log, 100, 200).statusCode()).as("rolled back").isEqualTo(409);
-        assertThat(post(body(300, log.at(600).consistency(299), log.signed(log.at(600).head())))
+        assertThat(post(body(
+                                300,
+                                log.at(600).consistency(299),
+                                log.signed(log.at(600).head())))
                         .statusCode())
                 .as("another proof")
                 .isEqualTo(422);
@@ -151,7 +156,8 @@ class WitnessServerTest {
         TestLog impostor = TestLog.in(log.folder());
         assertThat(add(impostor, 0, 100).statusCode()).isEqualTo(403);
         SignerKey stranger = SignerKey.generate("elsewhere.example", KeyKind.NOTE);
-        String note = SignedNote.of("elsewhere.example\n0\n" + TestLog.SHA256.empty().base64() + "\n", stranger)
+        String note = SignedNote.of(
+                        "elsewhere.example\n0\n" + TestLog.SHA256.empty().base64() + "\n", stranger)
                 .toString();
         assertThat(post("old 0\n\n" + note).statusCode()).isEqualTo(404);
     }
@@ -196,7 +202,8 @@ class WitnessServerTest {
         HttpRequest elsewhere = HttpRequest.newBuilder(address.resolve("elsewhere"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        assertThat(client.send(elsewhere, HttpResponse.BodyHandlers.discarding()).statusCode())
+        assertThat(client.send(elsewhere, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

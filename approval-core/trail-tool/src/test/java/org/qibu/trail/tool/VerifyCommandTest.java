@@ -1,0 +1,127 @@
+package org.qibu.trail.tool;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qibu.approval.trail.Profile;
+import org.qibu.approval.trail.Prover;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.note.Checkpoint;
+import org.qibu.approval.trail.note.KeyKind;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.receipt.Opening;
+import org.qibu.approval.trail.receipt.ProvenEntry;
+import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.approval.trail.tile.TileLog;
+import org.qibu.approval.trail.tile.TileNodes;
+import org.qibu.trail.place.FolderTiles;
+
+/** A receipt in a file, checked by who has the log's key and nothing else. */
+class VerifyCommandTest {
+    private static final TreeHash SHA256 = TreeHash.sha256();
+    private static final SignerKey LOG = SignerKey.generate("county.example/610702", KeyKind.NOTE);
+    private static final SignerKey WITNESS = SignerKey.generate("witness.example", KeyKind.COSIGNATURE);
+    private static final SignerKey SECOND = SignerKey.generate("second.example", KeyKind.COSIGNATURE);
+
+    @TempDir
+    private Path root;
+
+    private Path file;
+
+    @BeforeEach
+    void hand() throws IOException {
+        FolderTiles tiles = FolderTiles.unforced(root);
+        TileLog log = TileLog.at(SHA256, tiles, 0);
+        for (int i = 0; i < 9; i++) {
+            log.append(opening(i).entry(SHA256).bytes());
+        }
+        Checkpoint checkpoint = Checkpoint.of(LOG.verifier().name(), log.write());
+        Prover prover = new Prover(SHA256, new TileNodes(SHA256, tiles, 9), 9);
+        List<ProvenEntry> entries = LongStream.of(2, 7)
+                .mapToObj(index -> new ProvenEntry(opening(index), prover.inclusion(index)))
+                .toList();
+        SignedNote signed = SignedNote.of(checkpoint.toString(), LOG)
+                .with(WITNESS.cosign(checkpoint, Instant.parse("2026-11-28T02:00:00Z")));
+        file = root.resolve("receipt.txt");
+        Files.writeString(file, new Receipt(Profile.C2SP, entries, signed).toString());
+    }
+
+    private static Opening opening(long index) {
+        byte[] salt = new byte[Opening.SALT];
+        salt[0] = (byte) index;
+        return Opening.of(salt, "第" + index + "号申请已受理");
+    }
+
+    private Ran verify(Object... more) {
+        var args = new ArrayList<Object>(List.of("verify", file, "--key", LOG.verifier()));
+        args.addAll(List.of(more));
+        return Ran.run(args.toArray());
+    }
+
+    @Test
+    void saysWhatItProvesAndWhere() {
+        Ran ran = verify("--witness", WITNESS.verifier());
+
+        assertThat(ran.exitCode()).as("%s", ran).isZero();
+        assertThat(ran.out())
+                .startsWith("凭证成立")
+                .contains("第2条  第2号申请已受理", "第7条  第7号申请已受理", "county.example/610702，共9条")
+                .contains("witness.example于2026-11-28T02:00:00Z见到");
+    }
+
+    @Test
+    void asksForAllWitnessesThatAreNamedUnlessFewerWillDo() {
+        Ran all = verify("--witness", WITNESS.verifier(), "--witness", SECOND.verifier());
+        assertThat(all.exitCode()).isEqualTo(1);
+        assertThat(all.out()).startsWith("凭证不成立").contains("只有 1 个认可的见证方签名，至少需要 2 个");
+        assertThat(verify("--witness", WITNESS.verifier(), "--witness", SECOND.verifier(), "--need", 1)
+                        .exitCode())
+                .isZero();
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @Test
+    void tellsAllThatIsWrong() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("第2号申请已受理", "第2号申请不予受理"));
+        SignerKey other = SignerKey.generate("elsewhere.example", KeyKind.NOTE);
+        Ran ran = Ran.run("verify", file, "--key", other.verifier());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("没有日志 elsewhere.example 的有效签名", "序号 2 的记录", "不是 elsewhere.example 的")
+                .contains("未获证明")
+                .doesNotContain("序号 7 的记录");
+    }
+
+    @Test
+    void tellsMachinesToo() {
+        assertThat(verify("--json").out())
+                .isEqualTo("{\"holds\":true,\"findings\":[],\"entries\":[{\"index\":2,\"content\":\"第2号申请已受理\"},"
+                        + "{\"index\":7,\"content\":\"第7号申请已受理\"}]}\n");
+    }
+
+    @Test
+    void tellsWhereAFileIsNoReceipt() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("salt ", "Salt "));
+        Ran ran = verify();
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("凭证第 4 行应为");
+        assertThat(verify("--json").out()).contains("receipt.malformed");
+
+        Files.write(file, new byte[] {(byte) 0xFF});
+        assertThat(verify().err()).contains("不是UTF-8文本");
+        Files.write(file, "".getBytes(UTF_8));
+        assertThat(verify().exitCode()).isEqualTo(1);
+    }
+}
