@@ -125,6 +125,18 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** Whoever checks a log need not believe the server, nor carry what it stands on. */
+    @Test
+    void theTrailToolStandsOnTheJdkAndTheTrailAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.qibu.trail..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "com.sun.net.httpserver..", "org.jspecify..", "org.qibu.trail..", CORE + "trail.."))
+                .check(HOUSE);
+    }
+
     @Test
     void coresKnowNoDatabaseNoNetworkNoLog() {
         noClasses()

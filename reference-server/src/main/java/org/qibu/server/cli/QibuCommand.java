@@ -44,6 +44,8 @@ public final class QibuCommand {
                 .setParameterExceptionHandler(WrongUse::unreadable)
                 .setExecutionExceptionHandler(WrongUse::unusable);
         inChinese(commandLine);
+        // After the others are given their --help: this one's is the tool's own.
+        commandLine.addSubcommand(TrailCommand.to(out, err));
         return commandLine.execute(args);
     }
 
