@@ -23,7 +23,8 @@ class CoresIT {
         "approval-core, org.qibu.approval",
         "permit-core, org.qibu.permit",
         "trading-core, org.qibu.trading",
-        "approval-core/testkit, org.qibu.testkit"
+        "approval-core/testkit, org.qibu.testkit",
+        "approval-core/trail-tool, org.qibu.trail"
     })
     void theJarIsAModuleOfThisName(String core, String name) throws IOException {
         assertThat(ModuleFinder.of(jar(core)).findAll())
@@ -33,7 +34,7 @@ class CoresIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approval-core", "permit-core", "trading-core"})
+    @ValueSource(strings = {"approval-core", "approval-core/trail-tool", "permit-core", "trading-core"})
     void nothingReachesAnEmbedderThatIsNotOnTheList(String core) throws IOException {
         assertThat(ROOT.resolve(core).resolve("target/dependencies.txt"))
                 .hasSameTextualContentAs(ROOT.resolve(core).resolve("dependencies.txt"), UTF_8);

@@ -30,7 +30,8 @@ class ExamplesTest {
         return Stream.of(
                 example("deadline-explained.txt", DeadlineExplained::run),
                 example("guide-from-traits.txt", GuideFromTraits::run),
-                example("embedded-casework.txt", EmbeddedCasework::run));
+                example("embedded-casework.txt", EmbeddedCasework::run),
+                example("trail-in-files.txt", TrailInFiles::run));
     }
 
     private static Arguments example(String transcript, Consumer<PrintStream> run) {
