@@ -18,6 +18,8 @@ public enum Operation {
     READ_LIFE("readLife", "查看一次申报的全过程"),
     MAKE_GUIDE("makeGuide", "生成个性化办事指南"),
     CHECK_RECEIPT("checkReceipt", "按收件编号查询进度"),
+    READ_TRAIL("readTrail", "查看留痕日志"),
+    PROVE_ENTRY("proveEntry", "核验留痕日志的一条记录"),
     EXPLAIN_DEADLINE("explainDeadline", "解释期限"),
     DRAW_DEADLINE("drawDeadline", "查看期限日历图"),
     DRAW_YEAR("drawYear", "查看全年工作日图"),
@@ -46,6 +48,7 @@ public enum Operation {
     READ_FILING_FORM("readFilingForm", "查看申报表单"),
     REVISE_MATERIALS("reviseMaterials", "补充修改材料"),
     READ_SUBMISSION("readSubmission", "查看申报"),
+    DOWNLOAD_PROOF("downloadProof", "下载留痕凭证"),
     WITHDRAW("withdraw", "撤回申报"),
     SUPPLY_CORRECTION("supplyCorrection", "提交补正"),
 

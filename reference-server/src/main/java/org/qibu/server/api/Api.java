@@ -41,6 +41,7 @@ public final class Api {
         new IntakeRoutes(desks.projects(), desks.window(), desks.departments()).mount(routes);
         new HandlingRoutes(desks.departments()).mount(routes);
         new DecisionRoutes(desks.decisions(), desks.issuing()).mount(routes);
+        new TrailRoutes(desks.trail()).mount(routes);
         LifeRoutes.mount(routes);
         new PublicRoutes(desks.anybody(), desks.demo()).mount(routes);
         return router;

@@ -60,6 +60,19 @@ final class Routes {
                         .end(picture));
     }
 
+    /** Makes a text for somebody to keep, and answers with it under a name. */
+    Routes hands(Operation operation, Function<Call, String> name, Function<Call, Outcome<String>> make) {
+        return on(
+                operation,
+                call -> make.apply(call).map(text -> new Handed(name.apply(call), text)),
+                (context, handed) -> context.response()
+                        .putHeader("Content-Type", "text/plain; charset=utf-8")
+                        .putHeader("Content-Disposition", "attachment; filename=\"" + handed.name + "\"")
+                        .end(handed.text));
+    }
+
+    private record Handed(String name, String text) {}
+
     /** Acts, and answers where what was written can be read, or with every reason why nothing was. */
     Routes acts(Operation operation, Function<Call, Outcome<Written>> act) {
         return on(operation, act, (context, written) -> {

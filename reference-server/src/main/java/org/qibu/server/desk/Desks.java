@@ -14,8 +14,10 @@ import org.qibu.server.desk.office.IssuingDesk;
 import org.qibu.server.desk.office.WindowDesk;
 import org.qibu.server.desk.project.ProjectDesk;
 import org.qibu.server.desk.project.PublicDesk;
+import org.qibu.server.desk.trail.TrailDesk;
 import org.qibu.server.files.FileStore;
 import org.qibu.server.store.FactStore;
+import org.qibu.server.trail.Trail;
 
 /** Every desk, for the API's routes, the console's pages and the demo county's stories. */
 public record Desks(
@@ -29,8 +31,9 @@ public record Desks(
         PublicDesk anybody,
         CalendarDesk calendar,
         NoticeDesk notices,
+        TrailDesk trail,
         DemoDesk demo) {
-    /** Every desk of a county, on the same facts and files. */
+    /** Every desk of a county, on the same facts, files and trail. */
     public static Desks of(
             Bench bench,
             FactStore facts,
@@ -38,6 +41,7 @@ public record Desks(
             Rereadings rereadings,
             FileStore files,
             UnaryOperator<String> pseudonym,
+            Trail trail,
             DemoDesk demo) {
         ProjectDesk projects = new ProjectDesk(bench);
         return new Desks(
@@ -51,6 +55,7 @@ public record Desks(
                 new PublicDesk(bench),
                 new CalendarDesk(calendar, projects),
                 new NoticeDesk(bench, facts, calendar, rereadings),
+                new TrailDesk(bench, trail),
                 demo);
     }
 }

@@ -44,7 +44,12 @@ public final class MasterKey {
 
     /** A new key for a person, wrapped, for the database to keep. */
     public byte[] newPersonKey(String place) {
-        Sealed wrapped = wrapping.seal(SecretKeyBox.newKey(), place);
+        return wrap(SecretKeyBox.newKey(), place);
+    }
+
+    /** A secret that the database may keep, and only at this place. */
+    public byte[] wrap(byte[] secret, String place) {
+        Sealed wrapped = wrapping.seal(secret, place);
         byte[] ciphertext = wrapped.ciphertext();
         byte[] kept = Arrays.copyOf(wrapped.nonce(), Sealed.NONCE + ciphertext.length);
         System.arraycopy(ciphertext, 0, kept, Sealed.NONCE, ciphertext.length);
@@ -57,9 +62,18 @@ public final class MasterKey {
      * @throws BrokenSealException if it was wrapped by another master key or for another place
      */
     public SecretKeyBox personKey(byte[] kept, String place) {
+        return new SecretKeyBox(unwrap(kept, place));
+    }
+
+    /**
+     * What {@link #wrap} wrapped.
+     *
+     * @throws BrokenSealException if it was wrapped by another master key or for another place
+     */
+    public byte[] unwrap(byte[] kept, String place) {
         byte[] nonce = Arrays.copyOf(kept, Sealed.NONCE);
         byte[] ciphertext = Arrays.copyOfRange(kept, Sealed.NONCE, kept.length);
-        return new SecretKeyBox(wrapping.open(Sealed.of(nonce, ciphertext), place));
+        return wrapping.open(Sealed.of(nonce, ciphertext), place);
     }
 
     /** A name for a person that is the same for the same identity and tells nothing of it without this key. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.qibu.approval.calendar.OfficeHours;
@@ -53,6 +54,7 @@ import org.qibu.server.settings.Settings;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
+import org.qibu.server.trail.Trail;
 
 /**
  * The desks of one county on one database, with what stands behind them.
@@ -73,7 +75,8 @@ record Hall(
         FormTokens formTokens,
         Optional<OpenIdSignIn> provider,
         ServiceKeys keys,
-        FactStore facts) {
+        FactStore facts,
+        Trail trail) {
     static final DivisionCode DIVISION = DivisionCode.parse("610702");
     private static final String PACK = "hanzhong-2023-7";
     private static final String SHORT = "汉台";
@@ -97,8 +100,9 @@ record Hall(
         }
         CountyIndex index = new CountyIndex(database.queries(), DIVISION);
         FolderFileStore files = files(settings);
+        Trail trail = Trail.open(database.queries(), DIVISION, key, origin(settings));
         if (settings.get(ServerSettings.DEMO)) {
-            seed(pack, known, facts, index, files, key, progress);
+            seed(pack, known, facts, index, files, key, trail, progress);
         }
         PinnedClock pinned = new PinnedClock(pinned(settings, index), Instant::now);
         CountyClock clock = settings.get(ServerSettings.DEMO) ? pinned : new WallClock();
@@ -111,7 +115,7 @@ record Hall(
                 DIVISION.name().orElse(SHORT),
                 pack.header(),
                 Desks.of(
-                        bench, facts, known, new Rereadings(database.queries(), DIVISION), files, key::pseudonym, demo),
+                        bench, facts, known, new Rereadings(database.queries(), DIVISION), files, key::pseudonym, trail, demo),
                 offices(pack),
                 clock,
                 silence,
@@ -122,7 +126,15 @@ record Hall(
                 OpenIdClient.of(settings)
                         .map(client -> new OpenIdSignIn(client, Seats.of(pack.regime()), DIVISION, Clock.systemUTC())),
                 keys(database, pack),
-                facts);
+                facts,
+                trail);
+    }
+
+    /** What the county's trail is called from its first start on; no two logs are called the same. */
+    private static String origin(Settings settings) {
+        return settings.find(ServerSettings.PUBLIC_URL)
+                .map(site -> site.getAuthority() + "/" + DIVISION)
+                .orElseGet(() -> "localhost/" + DIVISION + "/" + UUID.randomUUID());
     }
 
     private static Lifetimes lifetimes(Settings settings) {
@@ -151,6 +163,12 @@ record Hall(
                 .orElse(wanted);
     }
 
+    /** The trail of this county, if there is one. */
+    static Optional<Trail> trail(Settings settings, Database database) {
+        return KeyCheck.existing(settings.masterKey(), database.queries())
+                .flatMap(key -> Trail.existing(database.queries(), DIVISION, key));
+    }
+
     /** The readings that are kept in tables, as this county keeps them. */
     static Projections projections(Supplier<WorkdayCalendar> calendar, Pack pack) {
         return CountyProjections.of(calendar, pack.lights().thresholds());
@@ -163,6 +181,7 @@ record Hall(
             CountyIndex index,
             FolderFileStore files,
             MasterKey key,
+            Trail trail,
             Consumer<String> progress) {
         StoryClock clock = new StoryClock(StoryBook.scenes().get(0).at());
         Bench bench = new Bench(new County(DIVISION, SHORT, pack, calendar, clock), facts, index);
@@ -174,6 +193,7 @@ record Hall(
                 new Rereadings(index.queries(), DIVISION),
                 files,
                 key::pseudonym,
+                trail,
                 DemoDesk.none(clock, silence));
         new DemoCounty(DIVISION, facts, desks, pack.regime(), clock, silence::record).seed(progress);
     }

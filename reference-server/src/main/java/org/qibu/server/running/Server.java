@@ -37,6 +37,9 @@ import org.qibu.server.management.RequestWatch;
 import org.qibu.server.management.Traffic;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
+import org.qibu.server.trail.LogRoutes;
+import org.qibu.server.trail.Sequencing;
+import org.qibu.server.trail.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,7 @@ public final class Server implements AutoCloseable {
     private final Readiness readiness;
     private final Changes changes;
     private final Jobs jobs;
+    private final Sequencing sequencing;
     private final Live live;
     private final SignIn signIn;
     private int port;
@@ -88,6 +92,7 @@ public final class Server implements AutoCloseable {
                         new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
                 ASKING,
                 metrics);
+        this.sequencing = Sequencing.start(hall.trail());
         follow(hall);
         metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
@@ -121,6 +126,8 @@ public final class Server implements AutoCloseable {
     /** Another server's notice is read as soon as it is told of; whoever writes one has its clocks read at once. */
     private void follow(Hall hall) {
         changes.listenToOthers(() -> inBackground(hall.calendar()::refresh));
+        changes.listenToOthers(sequencing::tell);
+        hall.facts().listen(streams -> sequencing.tell());
         hall.facts().listen(streams -> {
             if (streams.contains(hall.calendar().stream())) {
                 inBackground(this::readClocksSoon);
@@ -168,7 +175,7 @@ public final class Server implements AutoCloseable {
         Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
                 .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
-                .map(operations -> new Site(first, new HealthRoutes(readiness), contract.text(), operations, console))
+                .map(operations -> new Site(first, new HealthRoutes(readiness), contract.text(), new LogRoutes(hall.trail(), workers), operations, console))
                 .compose(site -> vertx.createHttpServer(listening.options())
                         .requestHandler(listening.guarded(vertx, site.root(vertx)))
                         .listen());
@@ -184,6 +191,15 @@ public final class Server implements AutoCloseable {
     /** The keys of the county's other systems, whether or not the server runs. */
     public static ServiceKeys keys(Database database) {
         return Hall.keys(database);
+    }
+
+    /**
+     * The county's trail, whether or not the server runs; empty where it was never started.
+     *
+     * @throws org.qibu.server.settings.RefusedSettingsException if the master key is not the one the trail was begun under
+     */
+    public static Optional<Trail> trail(Settings settings, Database database) {
+        return Hall.trail(settings, database);
     }
 
     /** Throws every kept reading away and writes it again from the facts; a new version of the software may call for it. */
@@ -227,6 +243,7 @@ public final class Server implements AutoCloseable {
 
     private void stop() {
         jobs.close();
+        sequencing.close();
         changes.close();
         awaited(vertx.close());
         metrics.close();

@@ -8,9 +8,16 @@ import org.qibu.server.console.Console;
 import org.qibu.server.http.FirstHandlers;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.management.HealthRoutes;
+import org.qibu.server.trail.LogRoutes;
 
-/** What is served at one address: the contract's operations and health for machines, pages for persons. */
-record Site(FirstHandlers first, HealthRoutes health, String contract, Router operations, Console console) {
+/** What is served at one address: the contract's operations, health and the log for machines, pages for persons. */
+record Site(
+        FirstHandlers first,
+        HealthRoutes health,
+        String contract,
+        LogRoutes log,
+        Router operations,
+        Console console) {
     Handler<HttpServerRequest> root(Vertx vertx) {
         Router machines = Router.router(vertx);
         first.mount(machines, new ProblemHandler());
@@ -19,6 +26,7 @@ record Site(FirstHandlers first, HealthRoutes health, String contract, Router op
                 .handler(context -> context.response()
                         .putHeader("Content-Type", "application/yaml; charset=utf-8")
                         .end(contract));
+        log.mount(machines);
         machines.route().subRouter(operations);
         Router pages = console.router(vertx);
         // What the contract does not know is told as a problem, never as a page.
@@ -26,6 +34,6 @@ record Site(FirstHandlers first, HealthRoutes health, String contract, Router op
     }
 
     private static boolean isForMachines(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/health/");
+        return path.startsWith("/v1/") || path.startsWith("/health/") || path.startsWith(LogRoutes.PREFIX);
     }
 }

@@ -27,10 +27,12 @@ import org.jooq.exception.DataAccessException;
  *
  * @param text SQL with a {@code ?} for each array
  */
-record Bulk(String text, ImmutableList<Column> columns) {
+public record Bulk(String text, ImmutableList<Column> columns) {
     private static final ImmutableMap<Class<?>, String> TYPES = ImmutableMap.<Class<?>, String>builder()
             .put(String.class, "text")
+            .put(Short.class, "int2")
             .put(Integer.class, "int4")
+            .put(Long.class, "int8")
             .put(Boolean.class, "bool")
             .put(LocalDate.class, "date")
             .put(OffsetDateTime.class, "timestamptz")
@@ -39,7 +41,7 @@ record Bulk(String text, ImmutableList<Column> columns) {
             .buildOrThrow();
 
     /** The values of one column, in the order of the rows. */
-    static final class Column {
+    public static final class Column {
         private final String type;
         private final Object[] values;
 
@@ -55,12 +57,13 @@ record Bulk(String text, ImmutableList<Column> columns) {
     }
 
     /** Reads a row of what a statement found. */
-    interface Row<T> {
+    public interface Row<T> {
+        /** What the row the result stands at says. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** The insertion of these rows; what a table keeps by itself is no column of theirs. */
-    static Bulk insert(Table<?> table, List<Field<?>> fields, List<? extends Record> rows, String end) {
+    public static Bulk insert(Table<?> table, List<Field<?>> fields, List<? extends Record> rows, String end) {
         ImmutableList<Column> columns =
                 fields.stream().map(field -> column(field, rows)).collect(toImmutableList());
         return new Bulk(
@@ -69,7 +72,7 @@ record Bulk(String text, ImmutableList<Column> columns) {
     }
 
     /** What rows there are already becomes what these say. */
-    static Bulk upsert(Table<?> table, List<Field<?>> fields, List<? extends Record> rows) {
+    public static Bulk upsert(Table<?> table, List<Field<?>> fields, List<? extends Record> rows) {
         ImmutableList<Field<?>> key = table.getPrimaryKey() == null
                 ? ImmutableList.of()
                 : ImmutableList.copyOf(table.getPrimaryKey().getFields());
@@ -114,7 +117,8 @@ record Bulk(String text, ImmutableList<Column> columns) {
         return "qibu." + table.getName();
     }
 
-    void execute(DSLContext transaction) {
+    /** Executes it. */
+    public void execute(DSLContext transaction) {
         prepared(transaction, PreparedStatement::executeUpdate);
     }
 

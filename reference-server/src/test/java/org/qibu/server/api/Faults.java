@@ -94,6 +94,13 @@ final class Faults {
         return Stream.concat(wrong, Stream.of(new Fault("", "type", NOTHING)));
     }
 
+    /** What may not be sent where everything is text, such as in an address. */
+    Stream<Fault> spelled(JsonObject schema) {
+        return schema.getString("type").equals("integer")
+                ? Stream.concat(Stream.of(new Fault("", "type", "x")), whole(schema))
+                : text(schema);
+    }
+
     /** What a text may not be, as far as its schema tells. */
     Stream<Fault> text(JsonObject schema) {
         Stream<Fault> tooShort =
@@ -116,9 +123,9 @@ final class Faults {
     private static Stream<Fault> whole(JsonObject schema) {
         return Stream.of(
                 new Fault("", "type", 1.5),
-                new Fault("", "minimum", schema.getInteger("minimum") - 1),
-                new Fault("", "maximum", schema.getInteger("maximum") + 1),
-                new Fault("", "maximum", 99999999999L));
+                new Fault("", "minimum", schema.getLong("minimum") - 1),
+                new Fault("", "maximum", schema.getLong("maximum") + 1),
+                new Fault("", "maximum", schema.getLong("maximum") + 99999999999L));
     }
 
     private Stream<Fault> list(JsonObject schema) {

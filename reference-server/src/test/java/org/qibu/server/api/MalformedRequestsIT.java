@@ -172,7 +172,7 @@ class MalformedRequestsIT {
                             && !parameter.getString("in").equals("path")
                     ? Stream.of(new Fault("", "required", ""))
                     : Stream.empty();
-            return Stream.concat(missing, FAULTS.text(ofOne))
+            return Stream.concat(missing, FAULTS.spelled(ofOne))
                     .filter(fault -> isSent(parameter, fault))
                     .map(fault -> new Bad(
                             fault.kind().equals("required")

@@ -1,0 +1,25 @@
+package org.qibu.server.api;
+
+import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.server.access.Operation;
+import org.qibu.server.desk.trail.TrailDesk;
+import org.qibu.server.http.RecordJson;
+
+/** What the trail holds, and the receipts of it. */
+record TrailRoutes(TrailDesk desk) {
+    void mount(Routes routes) {
+        routes.reads(Operation.READ_TRAIL, call -> RecordJson.of(desk.standing()))
+                .reads(
+                        Operation.PROVE_ENTRY,
+                        call -> RecordJson.of(desk.entry(call.asked().path("index", Long::valueOf))))
+                .hands(
+                        Operation.DOWNLOAD_PROOF,
+                        call -> name(call.submission().value()),
+                        call -> desk.receipt(call.caller(), call.submission()).map(Receipt::toString));
+    }
+
+    /** The name of a receipt's file. */
+    static String name(String submission) {
+        return submission + ".receipt.txt";
+    }
+}

@@ -1,0 +1,78 @@
+package org.qibu.server.desk.trail;
+
+import com.google.common.collect.ImmutableList;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Finding;
+import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.bench.Bench;
+import org.qibu.server.bench.NotFoundException;
+import org.qibu.server.bench.Outcome;
+import org.qibu.server.trail.PublishedTree;
+import org.qibu.server.trail.Receipts;
+import org.qibu.server.trail.Trail;
+
+/** The trail for people: what it has come to, the proof of an entry, and the receipt that somebody takes away. */
+public final class TrailDesk {
+    private static final Finding NOT_YET = Finding.of("trail.not-yet", "刚刚办理的情况还没有写进已发布的留痕日志。")
+            .remedy("请过几秒再下载。");
+
+    private final Bench bench;
+    private final Trail trail;
+
+    /** Works on this bench and this trail. */
+    public TrailDesk(Bench bench, Trail trail) {
+        this.bench = bench;
+        this.trail = trail;
+    }
+
+    /**
+     * What the trail has come to; the log is public.
+     *
+     * @throws NotFoundException if nothing is published yet
+     */
+    public TrailStanding standing() {
+        PublishedTree tree = tree();
+        return new TrailStanding(
+                trail.verifier().name(),
+                trail.verifier().toString(),
+                tree.head().size(),
+                tree.head().root(),
+                tree.checkpoint().toString(),
+                trail.waiting());
+    }
+
+    /**
+     * The proof of an entry; it is public as well, and tells nothing of what the entry stands for.
+     *
+     * @throws NotFoundException if the published log has no such entry
+     */
+    public EntryProof entry(long index) {
+        PublishedTree tree = tree();
+        if (index < 0 || index >= tree.head().size()) {
+            throw new NotFoundException("留痕日志的记录", Long.toString(index));
+        }
+        return new EntryProof(
+                index,
+                tree.entry(index),
+                tree.leaf(index),
+                ImmutableList.copyOf(tree.inclusion(index).path()),
+                tree.head().size(),
+                tree.head().root(),
+                tree.checkpoint().toString());
+    }
+
+    private PublishedTree tree() {
+        return trail.published().orElseThrow(() -> new NotFoundException("留痕日志", trail.verifier().name()));
+    }
+
+    /** The receipt over all that was written of a submission. */
+    public Outcome<Receipt> receipt(Caller caller, SubmissionId id) {
+        var submission = bench.submission(caller, Operation.DOWNLOAD_PROOF, id);
+        return new Receipts(trail)
+                .of(bench.stream(submission.id()))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(ImmutableList.of(NOT_YET)));
+    }
+}

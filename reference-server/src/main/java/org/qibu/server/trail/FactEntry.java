@@ -1,0 +1,63 @@
+package org.qibu.server.trail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import org.qibu.approval.canon.Canonical;
+import org.qibu.approval.canon.Json;
+import org.qibu.approval.trail.receipt.Opening;
+
+/**
+ * What the trail's entry of a fact commits to: all that the fact's row says, as one line of canonical JSON in which the body stands
+ * byte for byte, and of its personal part only the SHA-256 of what is stored sealed. So the entry holds when the part can no longer be
+ * opened.
+ *
+ * @param id the fact's number
+ * @param salt what keeps the entry from being guessed
+ * @param content the line
+ */
+record FactEntry(long id, byte[] salt, String content) {
+    /** The columns of {@code qibu.fact f} and {@code qibu.personal_part p} that it is read from. */
+    static final String COLUMNS = "f.id, f.salt, f.body, f.county, f.stream, f.version, f.at, f.on_day, f.capacity, f.office,"
+            + " f.type, f.schema_version, sha256(uuid_send(p.key_id) || p.nonce || p.ciphertext)";
+
+    /** How the two tables belong together. */
+    static final String JOIN = "left join qibu.personal_part p"
+            + " on p.county = f.county and p.stream = f.stream and p.version = f.version";
+
+    /** Reads the row that a result stands at. */
+    static FactEntry read(ResultSet row) throws SQLException {
+        int column = 1;
+        long id = row.getLong(column++);
+        byte[] salt = row.getBytes(column++);
+        String body = new String(row.getBytes(column++), UTF_8);
+        ImmutableSortedMap.Builder<String, Json> rest = ImmutableSortedMap.<String, Json>naturalOrder()
+                .put("county", new Json.Text(row.getString(column++)))
+                .put("stream", new Json.Text(row.getString(column++)))
+                .put("version", new Json.Whole(row.getInt(column++)));
+        String at = row.getObject(column++, OffsetDateTime.class).toInstant().toString();
+        rest.put("id", new Json.Whole(id))
+                .put("on", new Json.Text(row.getObject(column++, LocalDate.class).toString()))
+                .put("capacity", new Json.Text(row.getString(column++)))
+                .put("office", new Json.Text(row.getString(column++)))
+                .put("type", new Json.Text(row.getString(column++)))
+                .put("typeVersion", new Json.Whole(row.getInt(column++)));
+        byte[] personal = row.getBytes(column);
+        if (personal != null) {
+            rest.put("personal", new Json.Text(HexFormat.of().formatHex(personal)));
+        }
+        // The body is put in as it is stored: read and written again, two spellings of it would be one.
+        String after = Canonical.write(new Json.Fields(rest.buildOrThrow()));
+        return new FactEntry(id, salt, "{\"at\":\"" + at + "\",\"body\":" + body + "," + after.substring(1));
+    }
+
+    /** What the entry commits to. */
+    Opening opening() {
+        return Opening.of(salt, content);
+    }
+}

@@ -1,0 +1,67 @@
+package org.qibu.server.trail;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.qibu.approval.store.StreamId;
+import org.qibu.approval.trail.Profile;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.approval.trail.receipt.ProvenEntry;
+import org.qibu.approval.trail.receipt.Receipt;
+
+/** Makes what somebody is handed so that they can check for ever after what was written of their matter. */
+public record Receipts(Trail trail) {
+    private static final String READ = "select " + FactEntry.COLUMNS + ", e.place from qibu.fact f " + FactEntry.JOIN
+            + " left join qibu.trail_entry e on e.fact = f.id where f.county = ? and f.stream = ?";
+
+    /** A fact and where it stands, if it does already. */
+    private record Placed(FactEntry fact, Optional<Long> place) {
+        boolean isCovered(long size) {
+            return place.filter(known -> known < size).isPresent();
+        }
+    }
+
+    /**
+     * Every fact of a life, proved by the latest checkpoint.
+     *
+     * @return the receipt; empty while there is a fact that no checkpoint covers yet, which takes a second at most, or where there are
+     *     no facts
+     */
+    public Optional<Receipt> of(StreamId<?> life) {
+        ImmutableList<Placed> facts = trail.queries().connectionResult(connection -> read(connection, life));
+        // Read after the facts: it may cover more of them than then, and never fewer.
+        return trail.checkpoint().flatMap(checkpoint -> of(facts, checkpoint));
+    }
+
+    private Optional<Receipt> of(ImmutableList<Placed> facts, SignedNote checkpoint) {
+        PublishedTree tree = PublishedTree.of(trail, checkpoint);
+        if (facts.isEmpty() || !facts.stream().allMatch(fact -> fact.isCovered(tree.head().size()))) {
+            return Optional.empty();
+        }
+        ImmutableList<ProvenEntry> entries = facts.stream()
+                .sorted((one, other) -> Long.compare(one.place.orElseThrow(), other.place.orElseThrow()))
+                .map(each -> new ProvenEntry(each.fact.opening(), tree.inclusion(each.place.orElseThrow())))
+                .collect(toImmutableList());
+        return Optional.of(new Receipt(Profile.C2SP, entries, checkpoint));
+    }
+
+    private static ImmutableList<Placed> read(Connection connection, StreamId<?> life) throws SQLException {
+        ImmutableList.Builder<Placed> facts = ImmutableList.builder();
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setString(1, life.county().value());
+            statement.setString(2, life.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    facts.add(new Placed(
+                            FactEntry.read(rows), Optional.ofNullable(rows.getObject("place", Long.class))));
+                }
+            }
+        }
+        return facts.build();
+    }
+}

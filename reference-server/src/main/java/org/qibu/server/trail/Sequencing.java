@@ -1,0 +1,95 @@
+package org.qibu.server.trail;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the trail of a county sequenced, on a thread of its own, for as long as the server runs. All servers of the county do so; one of
+ * them at a time is the sequencer, and when it is gone another takes over.
+ */
+public final class Sequencing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
+
+    /** A sequencer that was killed is missed for as long. */
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
+    /** Facts that nobody told of, such as those of a server that was killed, are found after as long. */
+    private static final long QUIET_MILLIS = 500;
+
+    private static final long AGAIN_MILLIS = 1000;
+
+    private final Sequencer sequencer;
+    private final Semaphore told = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private Sequencing(Sequencer sequencer) {
+        this.sequencer = sequencer;
+        this.thread = new Thread(this::run, "qibu-sequencer");
+        thread.setDaemon(true);
+    }
+
+    /** Starts it. */
+    public static Sequencing start(Trail trail) {
+        Lease lease = new Lease(trail.queries(), trail.county(), UUID.randomUUID(), LEASE);
+        Sequencing sequencing = new Sequencing(new Sequencer(trail, lease));
+        sequencing.thread.start();
+        return sequencing;
+    }
+
+    /** Says that facts may wait; called on any thread, it does not block. */
+    public void tell() {
+        told.release();
+    }
+
+    private void run() {
+        boolean failing = false;
+        while (!closed) {
+            try {
+                if (!sequencer.step()) {
+                    await(QUIET_MILLIS);
+                }
+                failing = false;
+            } catch (LostLeaseException lost) {
+                LOG.info("another server sequences the trail now: {}", lost.getMessage());
+            } catch (RuntimeException failed) {
+                // Whatever it is, the facts wait, and the measure of how long they do tells it.
+                if (!failing && !closed) {
+                    LOG.error("the trail could not be sequenced; it is tried again", failed);
+                }
+                failing = true;
+                await(AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (told.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                told.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        told.release();
+        try {
+            thread.join(AGAIN_MILLIS);
+            sequencer.leave();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException gone) {
+            LOG.debug("the trail is left to whoever finds it", gone);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.qibu.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.approval.trail.Hash;
+import org.qibu.approval.trail.InclusionProof;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.Verdict;
+import org.qibu.approval.trail.note.Checkpoint;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
+import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.approval.trail.tile.EntryBundle;
+import org.qibu.server.access.Role;
+import org.qibu.server.api.DemoServer.Running;
+
+/** The trail of a running county, as strangers and builders see it. */
+@ExtendWith(DemoServer.class)
+class TrailIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final TreeHash HASHING = TreeHash.sha256();
+
+    private Running running;
+    private Client anybody;
+    private VerifierKey key;
+
+    @BeforeEach
+    void ask(Running running) {
+        this.running = running;
+        this.anybody = Client.anybody(running.address());
+        this.key = VerifierKey.parse(text("log/key").strip());
+    }
+
+    @Test
+    void aStrangerReadsTheLogByItsTiles() {
+        SignedNote note = SignedNote.parse(text("log/checkpoint"));
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+
+        assertThat(note.isSignedBy(key)).isTrue();
+        assertThat(checkpoint.origin()).isEqualTo(key.name());
+        assertThat(checkpoint.tree().size()).isGreaterThan(256);
+        byte[] first = get("log/tile/entries/000").body();
+        byte[] hashes = get("log/tile/0/000").body();
+        List<byte[]> entries = EntryBundle.read(first);
+        assertThat(entries).hasSize(256).allMatch(entry -> entry.length == Hash.LENGTH);
+        assertThat(Hash.of(Arrays.copyOf(hashes, Hash.LENGTH))).isEqualTo(HASHING.leaf(entries.get(0)));
+        assertThat(get("log/tile/entries/000.p/3").body())
+                .as("what it was when it was narrower")
+                .isEqualTo(Arrays.copyOf(first, 3 * (Hash.LENGTH + 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "log/checkpoint, 200, no-cache",
+        "log/tile/0/000, 200, 'public, max-age=31536000, immutable'",
+        "log/tile/entries/000.p/7, 200, 'public, max-age=31536000, immutable'",
+        "log/tile/0/x999/999, 404, no-store",
+        "log/tile/5/000, 404, no-store",
+        "log/tile/0/0, 404, no-store",
+        "log/tile/entries/000.p/256, 404, no-store",
+        "log/tile/0/000.p/0, 404, no-store",
+        "log/tile/0/..%2Fcheckpoint, 404, no-store",
+        "log/other, 404, no-store"
+    })
+    void whatNeverChangesMayBeKept(String path, int status, String cached) {
+        HttpResponse<byte[]> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains(cached);
+    }
+
+    @Test
+    void theApiSaysTheSameAndProvesAnEntryWithoutSayingWhatItIs() {
+        JsonObject standing = anybody.get("trail").json();
+        JsonObject proof = anybody.get("trail/entries/17").json();
+        TreeHead tree = new TreeHead(proof.getLong("size"), Hash.parse(proof.getString("root")));
+        List<Hash> path = proof.getJsonArray("path").stream()
+                .map(each -> Hash.parse((String) each))
+                .toList();
+
+        assertThat(standing.getString("key")).isEqualTo(key.toString());
+        assertThat(standing.getLong("size")).isLessThanOrEqualTo(tree.size());
+        assertThat(SignedNote.parse(proof.getString("checkpoint")).isSignedBy(key))
+                .isTrue();
+        assertThat(new InclusionProof(17, path).verify(HASHING, Hash.parse(proof.getString("leaf")), tree))
+                .isEqualTo(Verdict.HOLDS);
+        assertThat(anybody.get("trail/entries/" + tree.size() * 2).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatABuilderFilesIsInTheLogWithinASecondAndInItsReceipt() throws Exception {
+        Builder builder = Builder.at(running.address());
+        String submission = builder.files(builder.registers("留痕试验项目"), "energy-review");
+
+        Receipt receipt = receipt(builder.client(), submission, Duration.ofSeconds(1));
+
+        assertThat(receipt.verify(HASHING, key, WitnessPolicy.none())).isEmpty();
+        assertThat(receipt.entries())
+                .extracting(entry -> new JsonObject(entry.opening().content()))
+                .extracting(fact -> fact.getString("stream"), fact -> fact.getInteger("version"))
+                .contains(tuple("submission/" + submission, 1));
+        assertThat(receipt.toString())
+                .as("a person is named by a digest of what is sealed")
+                .doesNotContain(builder.answers().getProperty("contact-name"))
+                .contains("\"personal\":\"");
+    }
+
+    private static Receipt receipt(Client own, String submission, Duration within) throws InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
+        Client.Reply reply = own.get("submissions/" + submission + "/proof");
+        while (reply.status() == 422 && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            reply = own.get("submissions/" + submission + "/proof");
+        }
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return Receipt.parse(reply.text());
+    }
+
+    @Test
+    void aReceiptIsForWhoseMatterItIs() {
+        RealCase here = RealCase.of(running.address());
+        String path = "submissions/" + here.submission() + "/proof";
+
+        assertThat(anybody.get(path).status()).isEqualTo(401);
+        assertThat(Client.as(running.address(), Role.BUILDER, here.builder()).get(path).status())
+                .isEqualTo(200);
+        here.stranger(Role.BUILDER)
+                .ifPresent(other -> assertThat(Client.as(running.address(), Role.BUILDER, other)
+                                .get(path)
+                                .status())
+                        .isEqualTo(404));
+    }
+
+    private String text(String path) {
+        HttpResponse<byte[]> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> get(String path) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(running.address() + path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.qibu.server.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qibu.approval.trail.Hash;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.note.SignedNote;
+import org.qibu.server.database.TestDatabase;
+
+class SequencerTest {
+    @TempDir
+    private Path keys;
+
+    @Test
+    void everyFactGetsItsPlaceInTheOrderOfItsNumberAndTheCheckpointSaysWhatTheyComeTo() {
+        Diaries diaries = Diaries.of("610721", keys);
+        diaries.write(300);
+        sequenced(diaries);
+        diaries.write(5);
+        sequenced(diaries);
+
+        assertWhole(diaries);
+        assertThat(diaries.published().tree().size()).isEqualTo(305);
+        SignedNote checkpoint = diaries.trail().checkpoint().orElseThrow();
+        assertThat(checkpoint.isSignedBy(diaries.trail().verifier())).isTrue();
+        assertThat(diaries.published().origin()).isEqualTo(Diaries.ORIGIN);
+    }
+
+    @Test
+    void aTrailWithoutFactsIsPublishedAsEmpty() {
+        Diaries diaries = Diaries.of("610722", keys);
+
+        diaries.sequencer().step();
+
+        assertThat(diaries.published().tree().size()).isZero();
+    }
+
+    /** Its number is lower than those that already have their places. */
+    @Test
+    void aFactOfATransactionThatEndsLateIsNotSkipped() throws Exception {
+        Diaries diaries = Diaries.of("610723", keys);
+        diaries.write(1);
+        try (Connection late = TestDatabase.get().connect()) {
+            late.setAutoCommit(false);
+            DSL.using(late)
+                    .execute("insert into qibu.stream values ('610723', 'diary/late', 0)");
+            DSL.using(late).execute("""
+                    insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)
+                    values ('610723', 'diary/late', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}',
+                      sha256('salt'))""");
+            diaries.write(1);
+            sequenced(diaries);
+            assertThat(diaries.placed()).hasSize(2);
+            late.commit();
+        }
+        sequenced(diaries);
+
+        assertThat(diaries.placed()).hasSize(3).isNotEqualTo(diaries.facts());
+        assertWhole(diaries);
+    }
+
+    @Test
+    void twoThatFightForTheLeaseLoseNothingAndPlaceNothingTwice() throws Exception {
+        Diaries diaries = Diaries.of("610724", keys);
+        AtomicBoolean writing = new AtomicBoolean(true);
+        AtomicInteger changes = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            // So short that each loses it again and again, also within a step.
+            Sequencer sequencer = diaries.sequencer(diaries.queries(), Duration.ofMillis(3));
+            all.add(threads.submit(() -> {
+                while (writing.get()) {
+                    try {
+                        sequencer.step();
+                    } catch (LostLeaseException lost) {
+                        changes.incrementAndGet();
+                    }
+                }
+            }));
+        }
+        for (int i = 0; i < 100; i++) {
+            diaries.write(5);
+        }
+        writing.set(false);
+        for (Future<?> each : all) {
+            each.get(30, TimeUnit.SECONDS);
+        }
+        threads.shutdown();
+        sequenced(diaries);
+
+        assertThat(fence(diaries)).as("changes of hands").isGreaterThan(10);
+        assertWhole(diaries);
+    }
+
+    /** The connection breaks before and after each thing that is asked of the database, until one run meets no break. */
+    @Test
+    void aCrashAtAnyStepLosesNothingAndPlacesNothingTwice() {
+        Diaries diaries = Diaries.of("610725", keys);
+        diaries.write(300);
+        int calls = 0;
+        boolean broke = true;
+        for (int at = 0; broke; at++) {
+            diaries.write(30);
+            Breaking breaking = new Breaking(TestDatabase.get().source(), at);
+            try {
+                diaries.sequencer(DSL.using(breaking, SQLDialect.POSTGRES), Duration.ofMillis(1)).step();
+            } catch (DataAccessException crashed) {
+                calls = at;
+            }
+            broke = breaking.broke();
+            assertThat(diaries.placed().size() + diaries.waiting()).isEqualTo(diaries.facts().size());
+            sequenced(diaries);
+            assertWhole(diaries);
+        }
+        assertThat(calls).as("places at which it was broken").isGreaterThan(10);
+    }
+
+    @Test
+    void whoFindsItsTrailTakenOverWritesNothing() throws Exception {
+        Diaries diaries = Diaries.of("610726", keys);
+        Sequencer first = diaries.sequencer(diaries.queries(), Duration.ofMillis(40));
+        first.step();
+        TimeUnit.MILLISECONDS.sleep(60);
+        Sequencer second = diaries.sequencer();
+        diaries.write(3);
+        second.step();
+        diaries.write(1);
+
+        assertThat(first.step()).isFalse();
+        assertThat(diaries.placed()).hasSize(3);
+        second.leave();
+        first.step();
+        assertThat(diaries.placed()).hasSize(4);
+        assertWhole(diaries);
+    }
+
+    private static long fence(Diaries diaries) {
+        return diaries.queries()
+                .fetchSingle("select fence from qibu.trail where county = ?", diaries.county().value())
+                .get(0, Long.class);
+    }
+
+    /** By a sequencer of its own, which finds all it needs in the database. */
+    private static void sequenced(Diaries diaries) {
+        Sequencer sequencer = diaries.sequencer(diaries.queries(), Duration.ofMillis(1));
+        do {
+            while (sequencer.step()) {
+                // there is more
+            }
+        } while (diaries.waiting() > 0);
+        sequencer.leave();
+    }
+
+    /** Every fact once, what the entries say is what the facts say, and the root is over just these. */
+    private static void assertWhole(Diaries diaries) {
+        assertThat(diaries.placed()).containsExactlyInAnyOrderElementsOf(diaries.facts());
+        assertThat(diaries.waiting()).isZero();
+        List<byte[]> entries = diaries.entries();
+        assertThat(entries).usingElementComparator(java.util.Arrays::compare).isEqualTo(diaries.commitments());
+        assertThat(diaries.published().tree().root())
+                .isEqualTo(root(entries.stream().map(TreeHash.sha256()::leaf).toList()));
+    }
+
+    /** The root as RFC 6962 section 2.1 defines it. */
+    private static Hash root(List<Hash> leaves) {
+        if (leaves.isEmpty()) {
+            return TreeHash.sha256().empty();
+        }
+        if (leaves.size() == 1) {
+            return leaves.get(0);
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        return TreeHash.sha256().node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    }
+}
