@@ -45,7 +45,12 @@ public final class QibuCommand {
                 .setExecutionExceptionHandler(WrongUse::unusable);
         inChinese(commandLine);
         // After the others are given their --help: this one's is the tool's own.
-        commandLine.addSubcommand(TrailCommand.to(out, err));
+        CommandLine fsck = with(new TrailFsckCommand(answers), ServerSettings.OF_STORAGE)
+                .setOut(answers)
+                .setErr(commandLine.getErr())
+                .setParameterExceptionHandler(WrongUse::unreadable)
+                .setExecutionExceptionHandler(WrongUse::unusable);
+        commandLine.addSubcommand(TrailCommand.to(out, err, fsck));
         return commandLine.execute(args);
     }
 

@@ -87,6 +87,18 @@ record RunningServer(Consumer<String> told) {
         }
     }
 
+    /** Checks the trail of this county, beside the running server or without it. */
+    Answer checkTrail(Settings settings) {
+        told.accept("正在连接数据库……");
+        try (Database database = Safekeeping.reached(settings)) {
+            return Server.trail(settings, database)
+                    .map(trail -> new TrailAudit(trail, told).run())
+                    .orElseThrow(() -> new NoAnswerException("这个库还没有留痕日志：服务一次也没有启动过。"));
+        } catch (UnsafeDatabaseException unusable) {
+            throw new NoAnswerException(String.valueOf(unusable.getMessage()));
+        }
+    }
+
     static WorkdayCalendar calendar(Path home) {
         Path notices = home.resolve("notices");
         return KnownCalendar.with(Optional.of(notices).filter(Files::isDirectory))
