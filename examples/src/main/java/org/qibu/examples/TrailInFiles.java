@@ -44,7 +44,8 @@ public final class TrailInFiles {
 
     static void run(Path folder, SignerKey key, PrintStream out) {
         var tiles = FolderTiles.at(folder);
-        // Kept with the cases: without its salt nobody can prove what an entry says, and with it destroyed nobody can guess.
+        // Kept with the cases: without its salt nobody can prove what an entry says, and with it destroyed nobody can
+        // guess.
         var accepted = Opening.salted("HT-2026-0001 2026-09-22 受理", new SecureRandom());
         var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", new SecureRandom());
         append(tiles, key, List.of(accepted), out);
@@ -84,7 +85,9 @@ public final class TrailInFiles {
         var read = Receipt.parse(receipt);
         var findings = read.verify(HASHING, county, WitnessPolicy.none());
         out.println(findings.isEmpty() ? "凭证成立：" : "凭证不成立：");
-        read.entries().forEach(entry -> out.println("  第" + entry.index() + "条 " + entry.opening().content()));
+        read.entries()
+                .forEach(entry -> out.println(
+                        "  第" + entry.index() + "条 " + entry.opening().content()));
         findings.forEach(finding -> out.println("  " + finding.text()));
     }
 }

@@ -27,7 +27,14 @@ class JavadocTest {
             List.of("-proc:none", "-Xdoclint:all/protected", "-Xmaxwarns", "9999", "--should-stop=ifNoError=FLOW");
 
     @ParameterizedTest
-    @ValueSource(strings = {"approval-core", "approval-core/testkit", "approval-core/trail-tool", "permit-core", "trading-core"})
+    @ValueSource(
+            strings = {
+                "approval-core",
+                "approval-core/testkit",
+                "approval-core/trail-tool",
+                "permit-core",
+                "trading-core"
+            })
     void everyNameThatCanBeUsedIsDocumented(String core) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new DiagnosticCollector<JavaFileObject>();
@@ -51,7 +58,12 @@ class JavadocTest {
     }
 
     static Stream<Path> packages() {
-        return Stream.of("approval-core", "approval-core/testkit", "approval-core/trail-tool", "permit-core", "trading-core")
+        return Stream.of(
+                        "approval-core",
+                        "approval-core/testkit",
+                        "approval-core/trail-tool",
+                        "permit-core",
+                        "trading-core")
                 .flatMap(core -> sources(core).stream())
                 .filter(file -> file.endsWith("package-info.java"));
     }

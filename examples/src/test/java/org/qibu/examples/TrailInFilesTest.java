@@ -21,8 +21,7 @@ class TrailInFilesTest {
     @Test
     void keepsALogThatOthersCanCheck() {
         var key = SignerKey.generate("county.example/trail", KeyKind.NOTE);
-        TrailInFiles.run(
-                folder, key, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        TrailInFiles.run(folder, key, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
         var report = LogCheck.of(FolderTiles.at(folder), key.verifier(), done -> {});
         assertThat(report.differences()).isEmpty();

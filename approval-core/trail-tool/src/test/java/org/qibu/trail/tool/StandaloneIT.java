@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The one jar that is handed to whoever checks a log, as a process of its own, under a locale without Chinese. */
 class StandaloneIT {
-    private static final Path JAR = Path.of("target", "standalone", "qibu-trail.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target", "standalone", "qibu-trail.jar").toAbsolutePath();
 
     @TempDir
     private Path folder;
