@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
@@ -28,7 +29,15 @@ public record TestLog(Path folder, SignerKey key) {
     public static final String ORIGIN = "county.example/610702";
 
     public static TestLog in(Path folder) {
-        return new TestLog(folder, SignerKey.generate(ORIGIN, KeyKind.NOTE));
+        return in(folder, Profile.C2SP);
+    }
+
+    public static TestLog in(Path folder, Profile profile) {
+        return new TestLog(folder, SignerKey.generate(ORIGIN, KeyKind.ofLog(profile)));
+    }
+
+    public TreeHash hashing() {
+        return key.verifier().kind().profile().hashing();
     }
 
     /** The same key, elsewhere: a fork, a backup. */
@@ -51,7 +60,7 @@ public record TestLog(Path folder, SignerKey key) {
 
     public TreeHead grow(long to, LongFunction<String> words) {
         long from = tiles().checkpoint().map(note -> head(note).size()).orElse(0L);
-        TileLog log = TileLog.at(SHA256, tiles(), from);
+        TileLog log = TileLog.at(hashing(), tiles(), from);
         for (long index = from; index < to; index++) {
             log.append(words.apply(index).getBytes(UTF_8));
         }
@@ -75,7 +84,7 @@ public record TestLog(Path folder, SignerKey key) {
     /** Proofs about the tree at a size that this log has reached. */
     public Prover at(long size) {
         long published = head(tiles().checkpoint().orElseThrow()).size();
-        return new Prover(SHA256, new TileNodes(SHA256, tiles(), published), size);
+        return new Prover(hashing(), new TileNodes(hashing(), tiles(), published), size);
     }
 
     public Path file(TilePath path) {

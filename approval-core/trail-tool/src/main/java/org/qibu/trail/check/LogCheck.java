@@ -3,7 +3,6 @@ package org.qibu.trail.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignedNote;
@@ -17,8 +16,9 @@ public final class LogCheck {
     /**
      * Checks a log from its checkpoint down to every entry; what it holds in memory does not grow with the log.
      *
-     * @param key the log's key; its name is the origin of the log's checkpoints
+     * @param key the log's key; its name is the origin of the log's checkpoints, its profile says how the log hashes
      * @param progress is told how many entries are done, after each bundle
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the algorithms of the key's profile
      * @throws org.qibu.trail.place.UnreadableLogException if a place cannot be read, from which nothing follows about the log
      */
     public static CheckReport of(PublishedLog log, VerifierKey key, LongConsumer progress) {
@@ -40,7 +40,7 @@ public final class LogCheck {
         if (!note.isSignedBy(key)) {
             return refused(new Difference.NotSigned(key.toString()));
         }
-        return new Rebuilding(log, TreeHash.sha256(), checkpoint.tree()).run(progress);
+        return new Rebuilding(log, key.kind().profile().hashing(), checkpoint.tree()).run(progress);
     }
 
     private static CheckReport refused(Difference difference) {

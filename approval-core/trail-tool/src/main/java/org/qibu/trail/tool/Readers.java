@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.trail.place.PublishedLog;
@@ -41,17 +40,17 @@ final class Readers {
 
     /** The key by which a log signs. */
     static VerifierKey logKey(String text) {
-        return key(text, KeyKind.NOTE, "日志");
+        return key(text, false, "日志");
     }
 
     /** The key by which a witness cosigns. */
     static VerifierKey witnessKey(String text) {
-        return key(text, KeyKind.COSIGNATURE, "见证方");
+        return key(text, true, "见证方");
     }
 
-    private static VerifierKey key(String text, KeyKind kind, String whose) {
+    private static VerifierKey key(String text, boolean isWitness, String whose) {
         VerifierKey key = key(text);
-        if (key.kind() != kind) {
+        if (key.kind().isWitness() != isWitness) {
             throw new IllegalArgumentException("这把公钥不是" + whose + "的：" + key);
         }
         return key;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.approval.trail.MissingAlgorithmException;
 import org.qibu.trail.place.UnreadableLogException;
 
 /** The programs for people who check a log. */
@@ -72,6 +73,9 @@ public final class TrailTool {
             return Usage.wrong(console, command, wrong.complaints());
         } catch (UnreadableLogException unreadable) {
             console.tell("没有答案：" + unreadable.getMessage());
+            return ExitCode.DIFFERS;
+        } catch (MissingAlgorithmException missing) {
+            console.tell("没有答案：" + missing.getMessage());
             return ExitCode.DIFFERS;
         } catch (IOException | UncheckedIOException failed) {
             console.tell("没有答案，文件或网络出错：" + failed.getMessage());

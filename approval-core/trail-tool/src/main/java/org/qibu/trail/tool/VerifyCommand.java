@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.qibu.approval.trail.Profile;
-import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.note.Cosignature;
 import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.approval.trail.note.WitnessPolicy;
@@ -66,23 +64,13 @@ final class VerifyCommand implements TrailCommand {
             console.say(arguments.has("--json") ? malformed(malformed) : "不成立：" + malformed.getMessage());
             return ExitCode.DIFFERS;
         }
-        TreeHash hashing = hashing(receipt.profile());
-        List<ReceiptFinding> findings = receipt.verify(hashing, key, policy);
+        List<ReceiptFinding> findings = receipt.verify(key.kind().profile().hashing(), key, policy);
         if (arguments.has("--json")) {
             console.say(json(receipt, findings));
         } else {
             print(receipt, findings, policy, console);
         }
         return ExitCode.of(findings.isEmpty());
-    }
-
-    /** Without a provider of SM3 the receipt is checked by SHA-256, and the finding says which profile it is of. */
-    private static TreeHash hashing(Profile profile) {
-        try {
-            return profile.hashing();
-        } catch (IllegalArgumentException noProvider) {
-            return TreeHash.sha256();
-        }
     }
 
     private static void print(Receipt receipt, List<ReceiptFinding> findings, WitnessPolicy policy, Console console) {

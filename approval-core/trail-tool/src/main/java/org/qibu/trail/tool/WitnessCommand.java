@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
@@ -39,6 +40,7 @@ final class WitnessCommand implements TrailCommand {
         return new Syntax()
                 .option("--new-key", "文件", "生成一把见证密钥，存进新文件，打印公钥；与--name同用")
                 .option("--name", "名称", "见证方的名称，例如 witness.example")
+                .flag("--sm", "与--new-key同用：密钥是SM2的，为按SM3、SM2记录的日志见证")
                 .option("--listen", "主机:端口", "在哪里应答")
                 .repeated("--log", "公钥", "为哪个日志见证，可以给多次；公钥，或存有公钥的文件")
                 .option("--state", "目录", "记住每个日志最后会签的检查点；丢了它就等于忘了，不要重用密钥")
@@ -59,9 +61,10 @@ final class WitnessCommand implements TrailCommand {
             }
         }
         arguments.check();
+        Profile profile = arguments.has("--sm") ? Profile.SM : Profile.C2SP;
         try {
-            console.say(
-                    WitnessKeys.create(file.orElseThrow(), name.orElseThrow()).toString());
+            console.say(WitnessKeys.create(file.orElseThrow(), name.orElseThrow(), profile)
+                    .toString());
         } catch (FileAlreadyExistsException there) {
             arguments.complain("--new-key：已有这个文件，密钥从不覆盖：" + there.getMessage());
         } catch (MalformedNoteException unfit) {
@@ -83,9 +86,12 @@ final class WitnessCommand implements TrailCommand {
         Optional<Path> folder = arguments.required("--state", Readers::path);
         Optional<Path> keyFile = arguments.required("--key-file", Readers::path);
         Optional<SignerKey> key = arguments.optional("--key-file", WitnessCommand::key);
-        if (arguments.has("--name")) {
-            arguments.complain("--name只与--new-key同用");
+        for (String other : List.of("--name", "--sm")) {
+            if (arguments.has(other)) {
+                arguments.complain(other + "只与--new-key同用");
+            }
         }
+        key.ifPresent(own -> compareProfiles(own, logs, arguments));
         arguments.check();
         if (WitnessKeys.isOpenToOthers(keyFile.orElseThrow())) {
             console.tell("提醒：别人也能读或改密钥文件" + keyFile.orElseThrow() + "，应改为只有自己能读");
@@ -100,6 +106,14 @@ final class WitnessCommand implements TrailCommand {
             arguments.check();
         }
         return ExitCode.HOLDS;
+    }
+
+    private static void compareProfiles(SignerKey key, List<VerifierKey> logs, Arguments arguments) {
+        Profile profile = key.verifier().kind().profile();
+        logs.stream()
+                .filter(log -> log.kind().profile() != profile)
+                .forEach(log -> arguments.complain("--log：" + log.name() + "按"
+                        + log.kind().profile().digest() + "记录，见证密钥却是为" + profile.digest() + "的日志"));
     }
 
     private static SignerKey key(String text) {

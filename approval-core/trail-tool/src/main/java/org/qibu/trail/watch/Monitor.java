@@ -19,17 +19,16 @@ import org.qibu.trail.place.UnreadableLogException;
  * Somebody outside who follows a log. It believes nothing but the key and what it saw itself: it makes the proofs from the
  * published tiles and checks them against both signed heads.
  *
- * @param key the log's key; its name is the origin of the log's checkpoints
+ * @param key the log's key; its name is the origin of the log's checkpoints, its profile says how the log hashes
  * @param readsEntries whether it also reads every new entry, and not only the hashes
  */
 public record Monitor(PublishedLog log, VerifierKey key, boolean readsEntries) {
-    private static final TreeHash HASHING = TreeHash.sha256();
-
     /**
      * Looks at the log once.
      *
      * @param seen the checkpoint that was last found right; empty before the first
      * @throws UnreadableLogException if the log cannot be read or shows no checkpoint, from which nothing follows about it
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the algorithms of the key's profile
      * @throws MalformedNoteException if what was seen is no checkpoint
      */
     public Sighting look(Optional<SignedNote> seen) {
@@ -69,7 +68,7 @@ public record Monitor(PublishedLog log, VerifierKey key, boolean readsEntries) {
                     ? new Sighting.Unchanged(tree)
                     : alarmed(Alarm.FORKED, last.size() + "条，上次" + last.root() + "，这次" + tree.root(), note);
         }
-        Verdict verdict = prover(tree).consistency(last.size()).verify(HASHING, last, tree);
+        Verdict verdict = prover(tree).consistency(last.size()).verify(hashing(), last, tree);
         if (!verdict.holds()) {
             Alarm alarm = verdict == Verdict.OLDER_ROOT_DIFFERS ? Alarm.REWRITTEN : Alarm.TILES_DIFFER;
             return alarmed(alarm, "从" + last.size() + "条到" + tree.size() + "条", note);
@@ -83,21 +82,27 @@ public record Monitor(PublishedLog log, VerifierKey key, boolean readsEntries) {
         if (!prover(tree).head().equals(tree)) {
             return alarmed(Alarm.TILES_DIFFER, tree.size() + "条", note);
         }
-        return readsEntries && !entriesLeadTo(tree, new TreeHead(0, HASHING.empty()))
+        return readsEntries && !entriesLeadTo(tree, new TreeHead(0, hashing().empty()))
                 ? alarmed(Alarm.ENTRIES_DIFFER, "第0条至第" + (tree.size() - 1) + "条", note)
                 : new Sighting.First(note, tree);
     }
 
     private boolean entriesLeadTo(TreeHead tree, TreeHead from) {
-        TileNodes nodes = new TileNodes(HASHING, log, tree.size());
-        CompactRange range = CompactRange.resume(HASHING, from.size(), nodes, (level, index, hash) -> {});
+        TreeHash hashing = hashing();
+        TileNodes nodes = new TileNodes(hashing, log, tree.size());
+        CompactRange range = CompactRange.resume(hashing, from.size(), nodes, (level, index, hash) -> {});
         return range.head().equals(from)
-                && new Entries(log, tree.size()).appendTo(range, HASHING)
+                && new Entries(log, tree.size()).appendTo(range, hashing)
                 && range.head().equals(tree);
     }
 
+    private TreeHash hashing() {
+        return key.kind().profile().hashing();
+    }
+
     private Prover prover(TreeHead tree) {
-        return new Prover(HASHING, new TileNodes(HASHING, log, tree.size()), tree.size());
+        TreeHash hashing = hashing();
+        return new Prover(hashing, new TileNodes(hashing, log, tree.size()), tree.size());
     }
 
     private static Sighting alarmed(Alarm alarm, String detail, SignedNote shown) {

@@ -76,7 +76,7 @@ public record MonitorState(Path file) {
     }
 
     private static String name(String evidence) {
-        Hash hash = TreeHash.sha256().leaf(evidence.getBytes(UTF_8));
+        Hash hash = TreeHash.sha256().digest(evidence.getBytes(UTF_8));
         return hash.toString().substring(0, NAMED_BY);
     }
 }

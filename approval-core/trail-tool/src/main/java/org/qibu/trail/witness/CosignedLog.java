@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.Checkpoint;
@@ -44,10 +45,11 @@ final class CosignedLog {
      *     forget
      */
     static CosignedLog in(Path folder, VerifierKey log, SignerKey key) {
-        TreeHash hashing = TreeHash.sha256();
-        Path file = folder.resolve(
-                hashing.leaf(log.name().getBytes(UTF_8)).toString().substring(0, NAMED_BY));
-        return new CosignedLog(new Witness(hashing, log, key), file, read(file, log));
+        // Hashed alike for every profile: it is a name, and proves nothing.
+        Hash name = TreeHash.sha256().digest(log.name().getBytes(UTF_8));
+        Path file = folder.resolve(name.toString().substring(0, NAMED_BY));
+        Witness witness = new Witness(log.kind().profile().hashing(), log, key);
+        return new CosignedLog(witness, file, read(file, log));
     }
 
     private static Optional<TreeHead> read(Path file, VerifierKey log) {

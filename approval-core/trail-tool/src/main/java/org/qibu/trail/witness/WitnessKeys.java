@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignerKey;
@@ -33,9 +34,10 @@ public final class WitnessKeys {
      * @throws FileAlreadyExistsException if there is such a file: a key is never overwritten
      * @throws IOException if the file cannot be written
      * @throws MalformedNoteException if a key cannot have this name
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the algorithms of the profile
      */
-    public static VerifierKey create(Path file, String name) throws IOException {
-        SignerKey key = SignerKey.generate(name, KeyKind.COSIGNATURE);
+    public static VerifierKey create(Path file, String name, Profile profile) throws IOException {
+        SignerKey key = SignerKey.generate(name, KeyKind.ofWitness(profile));
         Set<StandardOpenOption> onlyNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, onlyNew, permissions(file))) {
             ByteBuffer text = ByteBuffer.wrap((key.verifier() + "\n" + key.secret() + "\n").getBytes(UTF_8));

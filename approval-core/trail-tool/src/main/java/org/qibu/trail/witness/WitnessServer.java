@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
 
@@ -43,7 +44,9 @@ public final class WitnessServer implements AutoCloseable {
      * Begins to answer.
      *
      * @param folder where the last cosigned heads are kept; made if it is not there
-     * @throws IllegalArgumentException if two logs have one name, or what the folder remembers of one is not that log's
+     * @throws IllegalArgumentException if two logs have one name, one keeps to another profile than the witness's key, or what the
+     *     folder remembers of one is not that log's
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the algorithms of the profile
      * @throws FolderInUseException if another witness uses the folder: two would cosign two histories
      * @throws IOException if the address is taken, or the folder cannot be used
      */
@@ -57,7 +60,7 @@ public final class WitnessServer implements AutoCloseable {
                     new WitnessServer(lock, known(logs, key, folder), HttpServer.create(address, 0), clock);
             witness.server.start();
             return witness;
-        } catch (IOException | IllegalArgumentException | UncheckedIOException failed) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException failed) {
             lock.close();
             throw failed;
         }
@@ -85,6 +88,9 @@ public final class WitnessServer implements AutoCloseable {
     private static Map<String, CosignedLog> known(List<VerifierKey> logs, SignerKey key, Path folder) {
         Map<String, CosignedLog> known = new LinkedHashMap<>();
         for (VerifierKey log : logs) {
+            if (log.kind() != KeyKind.ofLog(key.verifier().kind().profile())) {
+                throw new IllegalArgumentException("not the key of a log of the witness's profile: " + log);
+            }
             if (known.put(log.name(), CosignedLog.in(folder, log, key)) != null) {
                 throw new IllegalArgumentException("two logs of the name " + log.name());
             }
