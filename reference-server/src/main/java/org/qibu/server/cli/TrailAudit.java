@@ -1,7 +1,6 @@
 package org.qibu.server.cli;
 
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.qibu.server.trail.FactCheck;
 import org.qibu.server.trail.StoredLog;
 import org.qibu.server.trail.Trail;
@@ -11,7 +10,7 @@ import org.qibu.trail.check.LogCheck;
 
 /** Checks the county's own trail: what was signed against the log, and the log against the facts. */
 record TrailAudit(Trail trail, Consumer<String> told) {
-    private static final long TOLD_EVERY = 100_000;
+    private static final long TOLD_EVERY = 256 * 400;
 
     Answer run() {
         told.accept("留痕日志：" + trail.verifier().name());
@@ -23,7 +22,7 @@ record TrailAudit(Trail trail, Consumer<String> told) {
 
     private boolean checkLog() {
         told.accept("正在从日志的记录重建根……");
-        CheckReport report = LogCheck.of(new StoredLog(trail), trail.verifier(), progress());
+        CheckReport report = LogCheck.of(new StoredLog(trail), trail.verifier(), this::tell);
         told.accept(report.holds() ? "成立：" + report.size() + "条记录与签名的检查点一致。" : "日志与签名的检查点不一致，第一处差异：");
         report.differences().stream().map(Difference::text).forEach(told);
         return report.holds();
@@ -31,7 +30,7 @@ record TrailAudit(Trail trail, Consumer<String> told) {
 
     private boolean checkFacts() {
         told.accept("正在逐一核对库中的事实……");
-        FactCheck.Report report = FactCheck.of(trail, progress());
+        FactCheck.Report report = FactCheck.of(trail, this::tell);
         boolean holds = report.differences() == 0;
         told.accept(
                 holds
@@ -45,11 +44,9 @@ record TrailAudit(Trail trail, Consumer<String> told) {
         return holds;
     }
 
-    private LongConsumer progress() {
-        return done -> {
-            if (done > 0 && done % TOLD_EVERY == 0) {
-                told.accept("已核对" + done + "条");
-            }
-        };
+    private void tell(long done) {
+        if (done > 0 && done % TOLD_EVERY == 0) {
+            told.accept("已核对" + done + "条");
+        }
     }
 }

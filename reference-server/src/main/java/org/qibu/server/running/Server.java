@@ -1,6 +1,7 @@
 package org.qibu.server.running;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -40,6 +41,7 @@ import org.qibu.server.settings.Settings;
 import org.qibu.server.trail.LogRoutes;
 import org.qibu.server.trail.Sequencing;
 import org.qibu.server.trail.Trail;
+import org.qibu.server.trail.Witnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +94,7 @@ public final class Server implements AutoCloseable {
                         new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
                 ASKING,
                 metrics);
-        this.sequencing = Sequencing.start(hall.trail());
+        this.sequencing = Sequencing.start(hall.trail(), witnesses(settings));
         follow(hall);
         metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
@@ -121,6 +123,12 @@ public final class Server implements AutoCloseable {
                 server.stop();
             }
         }
+    }
+
+    private static Witnesses witnesses(Settings settings) {
+        return Witnesses.of(
+                settings.get(ServerSettings.TRAIL_WITNESSES_NEEDED),
+                settings.find(ServerSettings.TRAIL_WITNESSES).orElse(ImmutableMap.of()));
     }
 
     /** Another server's notice is read as soon as it is told of; whoever writes one has its clocks read at once. */
@@ -175,7 +183,13 @@ public final class Server implements AutoCloseable {
         Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
                 .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))
-                .map(operations -> new Site(first, new HealthRoutes(readiness), contract.text(), new LogRoutes(hall.trail(), workers), operations, console))
+                .map(operations -> new Site(
+                        first,
+                        new HealthRoutes(readiness),
+                        contract.text(),
+                        new LogRoutes(hall.trail(), workers),
+                        operations,
+                        console))
                 .compose(site -> vertx.createHttpServer(listening.options())
                         .requestHandler(listening.guarded(vertx, site.root(vertx)))
                         .listen());

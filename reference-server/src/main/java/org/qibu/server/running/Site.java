@@ -12,12 +12,7 @@ import org.qibu.server.trail.LogRoutes;
 
 /** What is served at one address: the contract's operations, health and the log for machines, pages for persons. */
 record Site(
-        FirstHandlers first,
-        HealthRoutes health,
-        String contract,
-        LogRoutes log,
-        Router operations,
-        Console console) {
+        FirstHandlers first, HealthRoutes health, String contract, LogRoutes log, Router operations, Console console) {
     Handler<HttpServerRequest> root(Vertx vertx) {
         Router machines = Router.router(vertx);
         first.mount(machines, new ProblemHandler());

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.qibu.approval.trail.note.KeyKind;
+import org.qibu.approval.trail.note.MalformedNoteException;
+import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.server.access.Role;
 
 /**
@@ -42,6 +45,8 @@ public record Kind<T>(Function<String, T> parser, String text, String english) {
     static final Kind<String> SCOPES = new Kind<>(Kind::scopes, "范围", "scopes");
     static final Kind<ImmutableMap<String, String>> POSTS = new Kind<>(Kind::posts, "对应关系", "pairs");
     static final Kind<ImmutableMap<String, String>> OFFICES = new Kind<>(Kind::pairs, "对应关系", "pairs");
+
+    static final Kind<ImmutableMap<URI, VerifierKey>> WITNESSES = new Kind<>(Kind::witnesses, "网址=公钥", "pairs");
 
     /** A whole number within bounds, both included. */
     static Kind<Integer> number(int least, int most, String text, String english) {
@@ -232,5 +237,37 @@ public record Kind<T>(Function<String, T> parser, String text, String english) {
             }
         }
         return ImmutableMap.copyOf(pairs);
+    }
+
+    /** Neither an address nor a key ends with an equals sign, and the last one parts them. */
+    private static ImmutableMap<URI, VerifierKey> witnesses(String given) {
+        ImmutableMap.Builder<URI, VerifierKey> witnesses = ImmutableMap.builder();
+        pairs(given).forEach((address, key) -> witnesses.put(web(address), witness(key)));
+        return witnesses.buildOrThrow();
+    }
+
+    private static URI web(String given) {
+        try {
+            URI address = new URI(given);
+            if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException unreadable) {
+            // Told below like every other text that is no address.
+        }
+        throw new IllegalArgumentException("“" + given + "”不是见证方的网址。应写作例如https://witness.example.gov.cn/。");
+    }
+
+    private static VerifierKey witness(String given) {
+        try {
+            VerifierKey key = VerifierKey.parse(given);
+            if (key.kind() == KeyKind.COSIGNATURE) {
+                return key;
+            }
+        } catch (MalformedNoteException malformed) {
+            throw new IllegalArgumentException("“" + given + "”不是公钥：" + malformed.getMessage(), malformed);
+        }
+        throw new IllegalArgumentException("“" + given + "”不是见证方的公钥。应是qibu trail witness --new-key显示的那一个。");
     }
 }

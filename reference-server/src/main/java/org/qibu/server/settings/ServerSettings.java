@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.qibu.approval.trail.note.VerifierKey;
 
 /** Every setting of the server, declared here and nowhere else: the reader, the help and the documents are made from it. */
 public final class ServerSettings {
@@ -184,6 +185,19 @@ public final class ServerSettings {
             "一个网络地址（一个单位常共用一个）每分钟最多提交多少次；0不限；只供本机的演示不写就不限",
             "writes a minute from one address, which an office may share; 0 for any; in a demo of this machine alone only if given");
 
+    public static final Setting<ImmutableMap<URI, VerifierKey>> TRAIL_WITNESSES = Setting.optional(
+            "trail-witnesses",
+            Kind.WITNESSES,
+            "给留痕日志作见证的各方，写作“网址=公钥”，以分号隔开；发布检查点前请它们会签",
+            "witnesses of the trail, as \"URL=verifier key; …\": each checkpoint is shown to them before it is published");
+
+    public static final Setting<Integer> TRAIL_WITNESSES_NEEDED = Setting.of(
+            "trail-witnesses-needed",
+            Kind.number(0, 100, "个数", "witnesses"),
+            "0",
+            "至少几方会签了才发布检查点；0则会签的附上，没有会签也发布",
+            "a checkpoint is published only when so many have cosigned it; 0 to publish it with those that have");
+
     public static final Setting<LogForm> LOG = Setting.of(
             "log",
             Kind.oneOf(LogForm.class),
@@ -251,6 +265,8 @@ public final class ServerSettings {
             SIGNINS_PER_MINUTE,
             WRITES_PER_MINUTE,
             WRITES_PER_MINUTE_FROM,
+            TRAIL_WITNESSES,
+            TRAIL_WITNESSES_NEEDED,
             LOG,
             DRAIN_SECONDS,
             DRAIN_DELAY_SECONDS,

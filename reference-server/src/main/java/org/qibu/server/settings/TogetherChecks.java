@@ -31,7 +31,21 @@ final class TogetherChecks {
         checks.needs(ServerSettings.OIDC_ISSUER, ServerSettings.OIDC_CLIENT_ID);
         checks.needs(ServerSettings.OIDC_CLIENT_ID, ServerSettings.OIDC_ISSUER);
         checks.needs(ServerSettings.OIDC_CLIENT_SECRET, ServerSettings.OIDC_ISSUER);
+        checks.witnesses();
         return checks.findings.build();
+    }
+
+    /** A checkpoint that waits for more witnesses than there are would never be published. */
+    private void witnesses() {
+        int needed = settings.get(ServerSettings.TRAIL_WITNESSES_NEEDED);
+        long given = settings.find(ServerSettings.TRAIL_WITNESSES)
+                .map(witnesses -> witnesses.values().stream().distinct().count())
+                .orElse(0L);
+        if (needed > given) {
+            findings.add(Finding.of("settings.too-few-witnesses", "需要" + needed + "方会签，只写了" + given + "方。")
+                    .at(settings.origin(ServerSettings.TRAIL_WITNESSES_NEEDED))
+                    .remedy("在trail-witnesses中写齐见证方，或者减少trail-witnesses-needed。"));
+        }
     }
 
     /** A demo on the local network makes its own certificate; whatever else would end HTTPS contradicts it. */

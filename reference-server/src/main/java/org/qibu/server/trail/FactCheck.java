@@ -30,7 +30,8 @@ public final class FactCheck {
     private static final int FETCHED = 1_000;
 
     private static final String READ = "select " + FactEntry.COLUMNS + ", e.place, e.fact"
-            + " from qibu.trail_entry e left join qibu.fact f on f.id = e.fact and f.county = e.county " + FactEntry.JOIN
+            + " from qibu.trail_entry e left join qibu.fact f on f.id = e.fact and f.county = e.county "
+            + FactEntry.JOIN
             + " where e.county = ? order by e.place";
 
     private final DSLContext queries;
@@ -164,8 +165,9 @@ public final class FactCheck {
                         .where(UNSEQUENCED.COUNTY.eq(FACT.COUNTY), UNSEQUENCED.FACT.eq(FACT.ID)))
                 .orderBy(FACT.ID)
                 .limit(TOLD)
-                .forEach(row -> add(Finding.of("trail.fact-unrecorded", "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的。")
-                        .at(row.value2() + "/" + row.value3())));
+                .forEach(row -> add(
+                        Finding.of("trail.fact-unrecorded", "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的。")
+                                .at(row.value2() + "/" + row.value3())));
     }
 
     private void found(String code, long place, String what) {

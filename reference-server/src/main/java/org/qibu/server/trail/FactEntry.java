@@ -18,19 +18,23 @@ import org.qibu.approval.trail.receipt.Opening;
  * opened.
  *
  * @param id the fact's number
- * @param salt what keeps the entry from being guessed
- * @param content the line
+ * @param opening the line, and the salt that keeps the entry from being guessed
  */
-record FactEntry(long id, byte[] salt, String content) {
+record FactEntry(long id, Opening opening) {
     /** The columns of {@code qibu.fact f} and {@code qibu.personal_part p} that it is read from. */
-    static final String COLUMNS = "f.id, f.salt, f.body, f.county, f.stream, f.version, f.at, f.on_day, f.capacity, f.office,"
-            + " f.type, f.schema_version, sha256(uuid_send(p.key_id) || p.nonce || p.ciphertext)";
+    static final String COLUMNS =
+            "f.id, f.salt, f.body, f.county, f.stream, f.version, f.at, f.on_day, f.capacity, f.office,"
+                    + " f.type, f.schema_version, sha256(uuid_send(p.key_id) || p.nonce || p.ciphertext)";
 
     /** How the two tables belong together. */
     static final String JOIN = "left join qibu.personal_part p"
             + " on p.county = f.county and p.stream = f.stream and p.version = f.version";
 
-    /** Reads the row that a result stands at. */
+    /**
+     * Reads the row that a result stands at.
+     *
+     * @throws IllegalArgumentException if what it says is no line of text, so that no server wrote it
+     */
     static FactEntry read(ResultSet row) throws SQLException {
         int column = 1;
         long id = row.getLong(column++);
@@ -42,7 +46,9 @@ record FactEntry(long id, byte[] salt, String content) {
                 .put("version", new Json.Whole(row.getInt(column++)));
         String at = row.getObject(column++, OffsetDateTime.class).toInstant().toString();
         rest.put("id", new Json.Whole(id))
-                .put("on", new Json.Text(row.getObject(column++, LocalDate.class).toString()))
+                .put(
+                        "on",
+                        new Json.Text(row.getObject(column++, LocalDate.class).toString()))
                 .put("capacity", new Json.Text(row.getString(column++)))
                 .put("office", new Json.Text(row.getString(column++)))
                 .put("type", new Json.Text(row.getString(column++)))
@@ -53,11 +59,7 @@ record FactEntry(long id, byte[] salt, String content) {
         }
         // The body is put in as it is stored: read and written again, two spellings of it would be one.
         String after = Canonical.write(new Json.Fields(rest.buildOrThrow()));
-        return new FactEntry(id, salt, "{\"at\":\"" + at + "\",\"body\":" + body + "," + after.substring(1));
-    }
-
-    /** What the entry commits to. */
-    Opening opening() {
-        return Opening.of(salt, content);
+        return new FactEntry(
+                id, Opening.of(salt, "{\"at\":\"" + at + "\",\"body\":" + body + "," + after.substring(1)));
     }
 }

@@ -45,9 +45,7 @@ public record LogRoutes(Trail trail, Workers workers) {
     private void tile(RoutingContext context) {
         answer(
                 context,
-                () -> path(context)
-                        .flatMap(path -> trail.tiles().read(path))
-                        .map(Buffer::buffer),
+                () -> path(context).flatMap(path -> trail.tiles().read(path)).map(Buffer::buffer),
                 found -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                         .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER)

@@ -11,7 +11,7 @@ import org.qibu.approval.trail.tile.TileNodes;
 import org.qibu.approval.trail.tile.TilePath;
 
 /**
- * The tree that a published checkpoint speaks of, however much the log has grown since.
+ * The tree that a checkpoint speaks of, however much the log has grown since.
  *
  * @param head what it comes to
  */
@@ -28,8 +28,12 @@ public record PublishedTree(Trail trail, SignedNote checkpoint, TreeHead head) {
      * @throws IllegalArgumentException if there is no such place
      */
     public InclusionProof inclusion(long place) {
-        var nodes = new TileNodes(Trail.HASHING, trail.tiles(), head.size());
-        return new Prover(Trail.HASHING, nodes, head.size()).inclusion(place);
+        return prover().inclusion(place);
+    }
+
+    /** Proves what it holds. */
+    Prover prover() {
+        return new Prover(Trail.HASHING, new TileNodes(Trail.HASHING, trail.tiles(), head.size()), head.size());
     }
 
     /**

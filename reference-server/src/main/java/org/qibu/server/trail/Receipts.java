@@ -40,7 +40,8 @@ public record Receipts(Trail trail) {
 
     private Optional<Receipt> of(ImmutableList<Placed> facts, SignedNote checkpoint) {
         PublishedTree tree = PublishedTree.of(trail, checkpoint);
-        if (facts.isEmpty() || !facts.stream().allMatch(fact -> fact.isCovered(tree.head().size()))) {
+        if (facts.isEmpty()
+                || !facts.stream().allMatch(fact -> fact.isCovered(tree.head().size()))) {
             return Optional.empty();
         }
         ImmutableList<ProvenEntry> entries = facts.stream()
@@ -57,8 +58,8 @@ public record Receipts(Trail trail) {
             statement.setString(2, life.name());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    facts.add(new Placed(
-                            FactEntry.read(rows), Optional.ofNullable(rows.getObject("place", Long.class))));
+                    facts.add(
+                            new Placed(FactEntry.read(rows), Optional.ofNullable(rows.getObject("place", Long.class))));
                 }
             }
         }

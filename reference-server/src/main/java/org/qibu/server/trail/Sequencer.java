@@ -47,11 +47,13 @@ final class Sequencer {
 
     private final Trail trail;
     private final Lease lease;
+    private final Witnesses witnesses;
     private Optional<Edge> edge = Optional.empty();
 
-    Sequencer(Trail trail, Lease lease) {
+    Sequencer(Trail trail, Lease lease, Witnesses witnesses) {
         this.trail = trail;
         this.lease = lease;
+        this.witnesses = witnesses;
     }
 
     /** The right edge of the log; what is appended to it is written when its transaction is. */
@@ -150,7 +152,7 @@ final class Sequencer {
         }
     }
 
-    /** Signs what the trail has come to, unless that is published already. */
+    /** Signs what the trail has come to, unless that is published already or too few witnesses have seen it. */
     private void publish(long fence) {
         Record3<Long, Long, Boolean> state = trail.queries()
                 .select(TRAIL.SIZE, TRAIL.PUBLISHED, DSL.field(TRAIL.CHECKPOINT.isNotNull()))
@@ -161,14 +163,17 @@ final class Sequencer {
         if (state.value1().equals(state.value2()) && state.value3()) {
             return;
         }
-        Checkpoint checkpoint = Checkpoint.of(trail.verifier().name(), at(state.value1()).log.write());
-        SignedNote note = SignedNote.of(checkpoint.toString(), trail.signer());
-        trail.queries()
-                .update(TRAIL)
-                .set(TRAIL.CHECKPOINT, note.toString())
-                .set(TRAIL.PUBLISHED, checkpoint.tree().size())
-                .where(TRAIL.COUNTY.eq(county()), TRAIL.FENCE.eq(fence))
-                .execute();
+        TreeHead head = at(state.value1()).log.write();
+        String text = Checkpoint.of(trail.verifier().name(), head).toString();
+        PublishedTree tree = new PublishedTree(trail, SignedNote.of(text, trail.signer()), head);
+        witnesses
+                .cosigned(tree.checkpoint(), tree.prover())
+                .ifPresent(note -> trail.queries()
+                        .update(TRAIL)
+                        .set(TRAIL.CHECKPOINT, note.toString())
+                        .set(TRAIL.PUBLISHED, head.size())
+                        .where(TRAIL.COUNTY.eq(county()), TRAIL.FENCE.eq(fence))
+                        .execute());
     }
 
     private String county() {

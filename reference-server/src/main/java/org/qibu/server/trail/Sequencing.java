@@ -34,10 +34,14 @@ public final class Sequencing implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Starts it. */
-    public static Sequencing start(Trail trail) {
+    /**
+     * Starts it.
+     *
+     * @param witnesses who must have seen a checkpoint before it is published
+     */
+    public static Sequencing start(Trail trail, Witnesses witnesses) {
         Lease lease = new Lease(trail.queries(), trail.county(), UUID.randomUUID(), LEASE);
-        Sequencing sequencing = new Sequencing(new Sequencer(trail, lease));
+        Sequencing sequencing = new Sequencing(new Sequencer(trail, lease, witnesses));
         sequencing.thread.start();
         return sequencing;
     }

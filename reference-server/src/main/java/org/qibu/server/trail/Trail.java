@@ -78,9 +78,7 @@ public record Trail(DSLContext queries, DivisionCode county, SignerKey signer) {
     }
 
     private static Optional<TrailRecord> find(DSLContext queries, DivisionCode county) {
-        return queries.selectFrom(TRAIL)
-                .where(TRAIL.COUNTY.eq(county.value()))
-                .fetchOptional();
+        return queries.selectFrom(TRAIL).where(TRAIL.COUNTY.eq(county.value())).fetchOptional();
     }
 
     private static String place(DivisionCode county) {

@@ -141,7 +141,9 @@ class TrailIT {
         String path = "submissions/" + here.submission() + "/proof";
 
         assertThat(anybody.get(path).status()).isEqualTo(401);
-        assertThat(Client.as(running.address(), Role.BUILDER, here.builder()).get(path).status())
+        assertThat(Client.as(running.address(), Role.BUILDER, here.builder())
+                        .get(path)
+                        .status())
                 .isEqualTo(200);
         here.stranger(Role.BUILDER)
                 .ifPresent(other -> assertThat(Client.as(running.address(), Role.BUILDER, other)

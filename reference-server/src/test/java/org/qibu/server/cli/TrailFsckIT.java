@@ -34,9 +34,10 @@ class TrailFsckIT {
         server = TestServer.beside(home, database);
         DSLContext queries = database.queries();
         queries.execute("insert into qibu.stream values ('610702', 'diary/1', 0)");
-        queries.execute("insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)"
-                + " select '610702', 'diary/1', n, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}', sha256(n::text::bytea)"
-                + " from generate_series(1, " + FACTS + ") n");
+        queries.execute(
+                "insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)"
+                        + " select '610702', 'diary/1', n, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}', sha256(n::text::bytea)"
+                        + " from generate_series(1, " + FACTS + ") n");
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < until
                 && queries.fetchCount(DSL.table("qibu.trail"), DSL.condition("published = " + FACTS)) == 0) {
@@ -63,7 +64,8 @@ class TrailFsckIT {
 
     @Test
     void namesAFactThatWasAlteredByHand() throws Exception {
-        Console checked = after("update qibu.fact set office = 'x' where version = 18", "update qibu.fact set office = ''");
+        Console checked =
+                after("update qibu.fact set office = 'x' where version = 18", "update qibu.fact set office = ''");
 
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out()).contains("日志第17条的事实", "与入账时不同", "trail.fact-altered", "成立：300条记录");
@@ -95,7 +97,8 @@ class TrailFsckIT {
 
     /** What is found after one statement, which another one takes back. */
     private static Console after(String statement, String back) throws Exception {
-        String url = database.queries().connectionResult(connection -> connection.getMetaData().getURL());
+        String url = database.queries()
+                .connectionResult(connection -> connection.getMetaData().getURL());
         String password = Files.readString(home.resolve("database/keys/postgres-owner.password"));
         try (Connection owner = DriverManager.getConnection(url, "postgres", password)) {
             DSLContext hand = DSL.using(owner);

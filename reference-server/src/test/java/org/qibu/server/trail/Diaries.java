@@ -16,6 +16,7 @@ import org.qibu.approval.store.StreamId;
 import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.tile.EntryBundle;
 import org.qibu.approval.trail.tile.TilePath;
+import org.qibu.server.database.Database;
 import org.qibu.server.database.TestDatabase;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.store.Append;
@@ -24,12 +25,17 @@ import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;
 import org.qibu.server.store.Projections;
 
-/** A county that writes diaries, on the database of all tests, with its trail. */
+/** A county that writes diaries, with its trail. */
 record Diaries(DSLContext queries, DivisionCode county, MasterKey master, FactStore store) {
     static final String ORIGIN = "example.com/trail";
 
+    /** On the database of all tests. */
     static Diaries of(String county, Path keys) {
-        DSLContext queries = TestDatabase.get().queries();
+        return on(TestDatabase.get(), county, keys);
+    }
+
+    static Diaries on(Database database, String county, Path keys) {
+        DSLContext queries = database.queries();
         MasterKey master = MasterKey.openOrMake(keys.resolve("master.key"));
         return new Diaries(
                 queries,
@@ -63,7 +69,11 @@ record Diaries(DSLContext queries, DivisionCode county, MasterKey master, FactSt
     }
 
     Sequencer sequencer(DSLContext others, Duration lease) {
-        return new Sequencer(trail(others), new Lease(others, county, UUID.randomUUID(), lease));
+        return sequencer(others, lease, Witnesses.none());
+    }
+
+    Sequencer sequencer(DSLContext others, Duration lease, Witnesses witnesses) {
+        return new Sequencer(trail(others), new Lease(others, county, UUID.randomUUID(), lease), witnesses);
     }
 
     /** The facts of the county, in the order of their numbers. */
@@ -79,8 +89,7 @@ record Diaries(DSLContext queries, DivisionCode county, MasterKey master, FactSt
     }
 
     int waiting() {
-        return queries.fetchCount(
-                DSL.table("qibu.unsequenced"), DSL.condition("county = ?", county.value()));
+        return queries.fetchCount(DSL.table("qibu.unsequenced"), DSL.condition("county = ?", county.value()));
     }
 
     Checkpoint published() {
@@ -110,7 +119,8 @@ record Diaries(DSLContext queries, DivisionCode county, MasterKey master, FactSt
                 statement.setString(1, county.value());
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
-                    commitments.add(FactEntry.read(rows).opening().entry(Trail.HASHING).bytes());
+                    commitments.add(
+                            FactEntry.read(rows).opening().entry(Trail.HASHING).bytes());
                 }
             }
         });

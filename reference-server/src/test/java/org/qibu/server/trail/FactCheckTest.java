@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.store.StreamId;
-import org.qibu.server.database.TestDatabase;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.Diary;
 import org.qibu.server.store.PersonalPart;
@@ -58,8 +55,9 @@ class FactCheckTest {
 
     @Test
     void aFactThatWaitsForItsPlaceIsNoDifference() throws Exception {
-        assertThat(after("insert into qibu.stream values ('610727', 'diary/waits', 0);" + fact("diary/waits")
-                                + "insert into qibu.unsequenced select county, id from qibu.fact where stream = 'diary/waits'")
+        assertThat(after(
+                                "insert into qibu.stream values ('610727', 'diary/waits', 0);" + fact("diary/waits")
+                                        + "insert into qibu.unsequenced select county, id from qibu.fact where stream = 'diary/waits'")
                         .waiting())
                 .isEqualTo(1);
     }
@@ -99,7 +97,9 @@ class FactCheckTest {
         FactCheck.Report report = after("update qibu.fact f set body = o.body from qibu.fact o"
                 + " where (f.id = @3 and o.id = @8) or (f.id = @8 and o.id = @3)");
 
-        assertThat(report.first()).extracting(Finding::code).containsExactly("trail.fact-altered", "trail.fact-altered");
+        assertThat(report.first())
+                .extracting(Finding::code)
+                .containsExactly("trail.fact-altered", "trail.fact-altered");
         assertThat(report.first().get(1).message()).startsWith("日志第8条");
     }
 
@@ -108,7 +108,8 @@ class FactCheckTest {
         FactCheck.Report report =
                 after("insert into qibu.stream values ('610727', 'diary/smuggled', 0);" + fact("diary/smuggled"));
 
-        assertThat(report.first()).extracting(Finding::code, Finding::where)
+        assertThat(report.first())
+                .extracting(Finding::code, Finding::where)
                 .containsExactly(tuple("trail.fact-unrecorded", "diary/smuggled/1"));
     }
 
@@ -122,27 +123,20 @@ class FactCheckTest {
 
     private static String fact(String stream) {
         return "insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)"
-                + " values ('610727', '" + stream + "', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}', sha256('salt'));";
+                + " values ('610727', '" + stream
+                + "', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}', sha256('salt'));";
     }
 
     /** What is found when statements were executed by hand. */
     private static FactCheck.Report after(String statements) throws SQLException, IOException {
-        try (Connection owner = owner()) {
+        try (Connection owner = ByHand.owner()) {
             owner.setAutoCommit(false);
             DSLContext hand = DSL.using(owner);
-            // No trigger and no foreign key is asked.
-            hand.execute("set local session_replication_role = replica");
-            hand.execute(statements.replaceAll("@([0-9]+)", "(select fact from qibu.trail_entry where county = '610727' and place = $1)"));
+            hand.execute(statements.replaceAll(
+                    "@([0-9]+)", "(select fact from qibu.trail_entry where county = '610727' and place = $1)"));
             FactCheck.Report report = FactCheck.within(hand, diaries.trail(), done -> {});
             owner.rollback();
             return report;
         }
-    }
-
-    private static Connection owner() throws SQLException, IOException {
-        String url = TestDatabase.get().queries().connectionResult(connection -> connection.getMetaData().getURL());
-        Path database = TestDatabase.home().resolve("database");
-        return DriverManager.getConnection(
-                url, "postgres", Files.readString(database.resolve("keys/postgres-owner.password")));
     }
 }

@@ -58,8 +58,7 @@ class SequencerTest {
         diaries.write(1);
         try (Connection late = TestDatabase.get().connect()) {
             late.setAutoCommit(false);
-            DSL.using(late)
-                    .execute("insert into qibu.stream values ('610723', 'diary/late', 0)");
+            DSL.using(late).execute("insert into qibu.stream values ('610723', 'diary/late', 0)");
             DSL.using(late).execute("""
                     insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)
                     values ('610723', 'diary/late', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}',
@@ -120,12 +119,14 @@ class SequencerTest {
             diaries.write(30);
             Breaking breaking = new Breaking(TestDatabase.get().source(), at);
             try {
-                diaries.sequencer(DSL.using(breaking, SQLDialect.POSTGRES), Duration.ofMillis(1)).step();
+                diaries.sequencer(DSL.using(breaking, SQLDialect.POSTGRES), Duration.ofMillis(1))
+                        .step();
             } catch (DataAccessException crashed) {
                 calls = at;
             }
             broke = breaking.broke();
-            assertThat(diaries.placed().size() + diaries.waiting()).isEqualTo(diaries.facts().size());
+            assertThat(diaries.placed().size() + diaries.waiting())
+                    .isEqualTo(diaries.facts().size());
             sequenced(diaries);
             assertWhole(diaries);
         }
@@ -153,7 +154,9 @@ class SequencerTest {
 
     private static long fence(Diaries diaries) {
         return diaries.queries()
-                .fetchSingle("select fence from qibu.trail where county = ?", diaries.county().value())
+                .fetchSingle(
+                        "select fence from qibu.trail where county = ?",
+                        diaries.county().value())
                 .get(0, Long.class);
     }
 

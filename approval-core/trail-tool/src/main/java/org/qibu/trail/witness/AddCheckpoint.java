@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qibu.approval.trail.ConsistencyProof;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.note.Checkpoint;
@@ -47,6 +48,12 @@ record AddCheckpoint(long from, ConsistencyProof proof, SignedNote note, Checkpo
         SignedNote note = SignedNote.parse(text.substring(end + 2));
         return new AddCheckpoint(
                 Long.parseLong(old.group(1)), new ConsistencyProof(hashes), note, Checkpoint.parse(note.text()));
+    }
+
+    /** The lines before the empty one: what {@link #parse} reads them as. */
+    static List<String> lines(long from, ConsistencyProof proof) {
+        return Stream.concat(Stream.of("old " + from), proof.path().stream().map(Hash::base64))
+                .toList();
     }
 
     private static String decoded(byte[] body) {

@@ -15,8 +15,8 @@ import org.qibu.server.trail.Trail;
 
 /** The trail for people: what it has come to, the proof of an entry, and the receipt that somebody takes away. */
 public final class TrailDesk {
-    private static final Finding NOT_YET = Finding.of("trail.not-yet", "刚刚办理的情况还没有写进已发布的留痕日志。")
-            .remedy("请过几秒再下载。");
+    private static final Finding NOT_YET =
+            Finding.of("trail.not-yet", "刚刚办理的情况还没有写进已发布的留痕日志。").remedy("请过几秒再下载。");
 
     private final Bench bench;
     private final Trail trail;
@@ -64,7 +64,9 @@ public final class TrailDesk {
     }
 
     private PublishedTree tree() {
-        return trail.published().orElseThrow(() -> new NotFoundException("留痕日志", trail.verifier().name()));
+        return trail.published()
+                .orElseThrow(
+                        () -> new NotFoundException("留痕日志", trail.verifier().name()));
     }
 
     /** The receipt over all that was written of a submission. */
