@@ -52,13 +52,14 @@ class ArchitectureTest {
             casework.exam    casework.fact plan matter trait limit calendar code law
             casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
             project          casework.reading casework casework.branch casework.fact plan matter trait limit calendar code law
+            privacy          casework casework.branch casework.fact plan matter trait limit calendar code law
             canon
             trail
             trail.note       trail
             trail.tile       trail
             trail.receipt    trail.note trail
             store            canon code
-            fact             store canon calendar.notice project casework.fact trait code law
+            fact             store canon privacy calendar.notice project casework.fact trait code law
             picture          plan matter trait limit calendar law
             """);
 

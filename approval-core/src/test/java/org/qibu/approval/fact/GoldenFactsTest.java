@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.approval.calendar.notice.NoticeEvent;
 import org.qibu.approval.casework.fact.SubmissionEvent;
+import org.qibu.approval.privacy.PersonEvent;
 import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.store.Encoded;
 import org.qibu.approval.store.FactKind;
@@ -43,7 +44,8 @@ class GoldenFactsTest {
         return Stream.of(
                         of(SubmissionFacts.KIND, SubmissionEvent.class),
                         of(ProjectFacts.KIND, ProjectEvent.class),
-                        of(NoticeFacts.KIND, NoticeEvent.class))
+                        of(NoticeFacts.KIND, NoticeEvent.class),
+                        of(PersonFacts.KIND, PersonEvent.class))
                 .flatMap(kind -> kind);
     }
 
@@ -106,7 +108,10 @@ class GoldenFactsTest {
 
     private static ImmutableMap<String, FactKind<?>> kinds() {
         return ImmutableMap.of(
-                "submission", SubmissionFacts.KIND, "project", ProjectFacts.KIND, "notice", NoticeFacts.KIND);
+                "submission", SubmissionFacts.KIND,
+                "project", ProjectFacts.KIND,
+                "notice", NoticeFacts.KIND,
+                "person", PersonFacts.KIND);
     }
 
     static Stream<Path> files() throws IOException {

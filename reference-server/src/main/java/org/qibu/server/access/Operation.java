@@ -49,6 +49,7 @@ public enum Operation {
     REVISE_MATERIALS("reviseMaterials", "补充修改材料"),
     READ_SUBMISSION("readSubmission", "查看申报"),
     DOWNLOAD_PROOF("downloadProof", "下载留痕凭证"),
+    ERASE_PERSON("erasePerson", "删除个人信息"),
     WITHDRAW("withdraw", "撤回申报"),
     SUPPLY_CORRECTION("supplyCorrection", "提交补正"),
 

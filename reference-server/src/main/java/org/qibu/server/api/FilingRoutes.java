@@ -8,6 +8,7 @@ import com.google.common.hash.HashCode;
 import io.vertx.core.json.JsonObject;
 import org.qibu.approval.matter.MaterialId;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.privacy.ErasureGround;
 import org.qibu.server.access.Operation;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.desk.filing.Filing;
@@ -41,6 +42,14 @@ final class FilingRoutes {
                 .reads(
                         Operation.READ_SUBMISSION,
                         call -> RecordJson.of(desks.projects().read(call.caller(), call.submission())))
+                .acts(
+                        Operation.ERASE_PERSON,
+                        call -> desks.persons()
+                                .erase(
+                                        call.acting(),
+                                        call.submission(),
+                                        ErasureGround.valueOf(call.asked().text("ground")),
+                                        call.asked().text("reason")))
                 .acts(
                         Operation.WITHDRAW,
                         call -> filings.withdraw(

@@ -19,10 +19,12 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.ProjectCode;
 import org.qibu.approval.code.UnifiedSocialCreditCode;
+import org.qibu.approval.fact.PersonFacts;
 import org.qibu.approval.fact.ProjectFacts;
 import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.law.Ruling;
 import org.qibu.approval.matter.MatterId;
+import org.qibu.approval.privacy.PersonEvent;
 import org.qibu.approval.project.Project;
 import org.qibu.approval.project.ProjectEvent;
 import org.qibu.approval.store.Head;
@@ -119,6 +121,15 @@ public final class Bench {
     /** What a filing said of a person, as far as it can still be read. */
     public Personal personal(SubmissionId id) {
         return facts.recorded(stream(id)).get(0).personal();
+    }
+
+    /** That what a filing said of a person was erased, by whom and on what ground. */
+    public Optional<PersonEvent.Erased> erased(SubmissionId id) {
+        return facts.personOf(stream(id))
+                .map(person -> PersonFacts.KIND.stream(
+                        county.division(), person.key().toString()))
+                .flatMap(stream -> facts.read(stream).events().stream().findFirst())
+                .map(PersonEvent.Erased.class::cast);
     }
 
     /** The lists of the county. */

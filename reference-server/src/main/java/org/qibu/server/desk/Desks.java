@@ -1,6 +1,7 @@
 package org.qibu.server.desk;
 
 import java.util.function.UnaryOperator;
+import org.qibu.approval.privacy.Erasure;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.calendar.CountyCalendar;
 import org.qibu.server.calendar.Rereadings;
@@ -12,6 +13,7 @@ import org.qibu.server.desk.office.DecisionDesk;
 import org.qibu.server.desk.office.DepartmentDesk;
 import org.qibu.server.desk.office.IssuingDesk;
 import org.qibu.server.desk.office.WindowDesk;
+import org.qibu.server.desk.person.PersonDesk;
 import org.qibu.server.desk.project.ProjectDesk;
 import org.qibu.server.desk.project.PublicDesk;
 import org.qibu.server.desk.trail.TrailDesk;
@@ -32,6 +34,7 @@ public record Desks(
         CalendarDesk calendar,
         NoticeDesk notices,
         TrailDesk trail,
+        PersonDesk persons,
         DemoDesk demo) {
     /** Every desk of a county, on the same facts, files and trail. */
     public static Desks of(
@@ -42,6 +45,7 @@ public record Desks(
             FileStore files,
             UnaryOperator<String> pseudonym,
             Trail trail,
+            Erasure erasure,
             DemoDesk demo) {
         ProjectDesk projects = new ProjectDesk(bench);
         return new Desks(
@@ -56,6 +60,7 @@ public record Desks(
                 new CalendarDesk(calendar, projects),
                 new NoticeDesk(bench, facts, calendar, rereadings),
                 new TrailDesk(bench, trail),
+                new PersonDesk(bench, facts, erasure),
                 demo);
     }
 }

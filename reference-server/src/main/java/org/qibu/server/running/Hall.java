@@ -20,6 +20,7 @@ import org.qibu.approval.matter.Department;
 import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.PackHeader;
 import org.qibu.approval.pack.Packs;
+import org.qibu.approval.privacy.Erasure;
 import org.qibu.server.access.Seats;
 import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.bench.Bench;
@@ -122,6 +123,7 @@ record Hall(
                         files,
                         key::pseudonym,
                         trail,
+                        erasure(settings),
                         demo),
                 offices(pack),
                 clock,
@@ -142,6 +144,10 @@ record Hall(
         return settings.find(ServerSettings.PUBLIC_URL)
                 .map(site -> site.getAuthority() + "/" + DIVISION)
                 .orElseGet(() -> "localhost/" + DIVISION + "/" + UUID.randomUUID());
+    }
+
+    private static Erasure erasure(Settings settings) {
+        return new Erasure(settings.find(ServerSettings.KEEP_YEARS));
     }
 
     private static Lifetimes lifetimes(Settings settings) {
@@ -201,6 +207,7 @@ record Hall(
                 files,
                 key::pseudonym,
                 trail,
+                new Erasure(Optional.empty()),
                 DemoDesk.none(clock, silence));
         new DemoCounty(DIVISION, facts, desks, pack.regime(), clock, silence::record).seed(progress);
     }

@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
                 ImmutableList.of(
                         new Job("silence", OFTEN, hall.silence()::record),
                         new Job(CALENDAR, OFTEN, () -> readClocks(hall)),
+                        new Job("erasures", OFTEN, hall.desks().persons()::finish),
                         new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
                 ASKING,
                 metrics);

@@ -185,6 +185,13 @@ public final class ServerSettings {
             "一个网络地址（一个单位常共用一个）每分钟最多提交多少次；0不限；只供本机的演示不写就不限",
             "writes a minute from one address, which an office may share; 0 for any; in a demo of this machine alone only if given");
 
+    public static final Setting<Integer> KEEP_YEARS = Setting.optional(
+            "keep-years",
+            Kind.number(0, 200, "年数", "years"),
+            "申报办结以后，其中的个人信息随档案保存多少年，按本地档案保管期限表填写；不写就不能删除个人信息",
+            "how many years what is said of persons is kept after a submission ended, by the local schedule of archives; without"
+                    + " it no person is erased");
+
     public static final Setting<ImmutableMap<URI, VerifierKey>> TRAIL_WITNESSES = Setting.optional(
             "trail-witnesses",
             Kind.WITNESSES,
@@ -265,6 +272,7 @@ public final class ServerSettings {
             SIGNINS_PER_MINUTE,
             WRITES_PER_MINUTE,
             WRITES_PER_MINUTE_FROM,
+            KEEP_YEARS,
             TRAIL_WITNESSES,
             TRAIL_WITNESSES_NEEDED,
             LOG,

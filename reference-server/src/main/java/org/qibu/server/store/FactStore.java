@@ -2,6 +2,7 @@ package org.qibu.server.store;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.UUID;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.KeyReusedException;
@@ -45,8 +46,11 @@ public interface FactStore {
      */
     void reread(ImmutableList<StreamId<?>> streams);
 
+    /** The person of whom a stream says something; empty where it says nothing of any. */
+    Optional<KeptPerson> personOf(StreamId<?> stream);
+
     /** Deletes a person's key; whatever was said of them can no longer be read, and every state stays as it was. */
-    void erase(DivisionCode county, String person);
+    void erase(DivisionCode county, UUID key);
 
     /** Asks to be told of streams that grow. */
     void listen(FactListener listener);

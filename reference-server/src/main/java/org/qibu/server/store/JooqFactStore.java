@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -166,8 +167,13 @@ public final class JooqFactStore implements FactStore {
     }
 
     @Override
-    public void erase(DivisionCode county, String person) {
-        PersonalParts.erase(queries, county, person);
+    public Optional<KeptPerson> personOf(StreamId<?> stream) {
+        return PersonalParts.personOf(queries, stream);
+    }
+
+    @Override
+    public void erase(DivisionCode county, UUID key) {
+        PersonalParts.erase(queries, county, key);
     }
 
     @Override

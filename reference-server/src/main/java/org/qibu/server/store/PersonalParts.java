@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.qibu.approval.canon.Canonical;
@@ -99,9 +100,26 @@ final class PersonalParts {
                 .collect(toImmutableMap(row -> row.get(PERSONAL_PART.VERSION), row -> open(stream, row)));
     }
 
-    static void erase(DSLContext queries, DivisionCode county, String person) {
+    static Optional<KeptPerson> personOf(DSLContext queries, StreamId<?> stream) {
+        String county = stream.county().value();
+        return queries
+                .selectDistinct(PERSONAL_PART.KEY_ID)
+                .from(PERSONAL_PART)
+                .where(PERSONAL_PART.COUNTY.eq(county), PERSONAL_PART.STREAM.eq(stream.name()))
+                .limit(1)
+                .fetchOptional(PERSONAL_PART.KEY_ID)
+                .map(key -> new KeptPerson(
+                        key,
+                        ImmutableList.copyOf(queries.selectDistinct(PERSONAL_PART.STREAM)
+                                .from(PERSONAL_PART)
+                                .where(PERSONAL_PART.COUNTY.eq(county), PERSONAL_PART.KEY_ID.eq(key))
+                                .orderBy(PERSONAL_PART.STREAM)
+                                .fetch(PERSONAL_PART.STREAM))));
+    }
+
+    static void erase(DSLContext queries, DivisionCode county, UUID key) {
         queries.deleteFrom(PERSON_KEY)
-                .where(PERSON_KEY.COUNTY.eq(county.value()), PERSON_KEY.PERSON.eq(person))
+                .where(PERSON_KEY.COUNTY.eq(county.value()), PERSON_KEY.KEY_ID.eq(key))
                 .execute();
     }
 

@@ -6,6 +6,12 @@ import static org.qibu.server.schema.Tables.FACT;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
+import java.time.Duration;
+import java.util.Properties;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
+import org.qibu.approval.trail.receipt.Receipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +22,8 @@ import org.qibu.server.api.DemoServer.Running;
 /** One project through the four ones over HTTP alone, by role; every operation of the contract is done and answers as it promises. */
 @ExtendWith(DemoServer.class)
 class JourneyIT {
+    private static final String OTHER_CONTACT = "另一联系人（示例）";
+
     private static final String MAIN = "energy-review";
     private static final String CORRECTED = "waste-permit";
     private static final String NOT_REQUIRED = "civil-defence-basement";
@@ -287,7 +295,7 @@ class JourneyIT {
                 .id();
     }
 
-    private void afterwards(String project, String submission) {
+    private void afterwards(String project, String submission) throws InterruptedException {
         Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
         assertThat(officer.get("projects?rows=200").text()).contains(project);
         JsonObject page = officer.get("projects/" + project).json();
@@ -311,11 +319,46 @@ class JourneyIT {
         assertThat(officer.get("submissions/" + submission).json().getJsonArray("findings"))
                 .as("what was filed is judged by what was said then")
                 .isEqualTo(before);
+        String withdrawn = filedByAnotherAndWithdrawn(project);
         builder.client().act("demo/date", new JsonObject().put("to", tomorrow()));
+        erased(officer, withdrawn);
+        trail(submission);
         assertThat(Client.anybody(running.address()).get("demo/date").json().getString("today"))
                 .isEqualTo(today());
         Reply out = builder.client().delete("session");
         assertThat(out.json().getString("role")).isEqualTo("PUBLIC");
+    }
+
+    /** Somebody else's name and telephone, so that nothing of the first filing hangs on them. */
+    private String filedByAnotherAndWithdrawn(String project) {
+        Properties answers = new Properties();
+        answers.putAll(builder.answers());
+        answers.put("contact-name", OTHER_CONTACT);
+        String submission = new Builder(builder.client(), answers).files(project, CORRECTED);
+        builder.client()
+                .act(matter(submission, CORRECTED) + "/withdrawal", new JsonObject().put("reason", "另行申报"))
+                .id();
+        assertThat(builder.client().get("submissions/" + submission).text()).contains(OTHER_CONTACT);
+        return submission;
+    }
+
+    private static void erased(Client officer, String submission) {
+        officer.act(
+                        "submissions/" + submission + "/erasure",
+                        new JsonObject().put("ground", "PERIOD_ENDED").put("reason", "本人申请"))
+                .id();
+        assertThat(officer.get("submissions/" + submission).text())
+                .doesNotContain(OTHER_CONTACT)
+                .contains("个人信息已依法删除", "保存期限已届满", "本人申请");
+    }
+
+    private void trail(String submission) throws InterruptedException {
+        Client anybody = Client.anybody(running.address());
+        VerifierKey key = VerifierKey.parse(anybody.get("trail").json().getString("key"));
+        Receipt receipt = TrailIT.receipt(builder.client(), submission, Duration.ofSeconds(5));
+        assertThat(receipt.verify(TreeHash.sha256(), key, WitnessPolicy.none())).isEmpty();
+        long last = receipt.entries().get(receipt.entries().size() - 1).index();
+        assertThat(anybody.get("trail/entries/" + last).json().getLong("index")).isEqualTo(last);
     }
 
     private JsonObject caseOf(Client client, String submission) {

@@ -124,7 +124,8 @@ class TrailIT {
                 .contains("\"personal\":\"");
     }
 
-    private static Receipt receipt(Client own, String submission, Duration within) throws InterruptedException {
+    /** The receipt of a submission, as soon as it can be had. */
+    static Receipt receipt(Client own, String submission, Duration within) throws InterruptedException {
         long until = System.nanoTime() + within.toNanos();
         Client.Reply reply = own.get("submissions/" + submission + "/proof");
         while (reply.status() == 422 && System.nanoTime() < until) {

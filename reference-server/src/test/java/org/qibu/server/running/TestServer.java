@@ -67,6 +67,7 @@ public final class TestServer {
         return Settings.STANDARD
                 .with(ServerSettings.PORT, "0")
                 .with(ServerSettings.HOME, home.toString())
+                .with(ServerSettings.KEEP_YEARS, "0")
                 .with(ServerSettings.DEMO, Boolean.toString(demo));
     }
 

@@ -33,7 +33,7 @@ class FactCheckTest {
 
     @BeforeAll
     static void write() {
-        diaries = Diaries.of("610727", keys);
+        diaries = Diaries.of("610927", keys);
         diaries.write(FACTS - 1);
         StreamId<Diary> personal = diaries.fresh();
         diaries.store()
@@ -56,7 +56,7 @@ class FactCheckTest {
     @Test
     void aFactThatWaitsForItsPlaceIsNoDifference() throws Exception {
         assertThat(after(
-                                "insert into qibu.stream values ('610727', 'diary/waits', 0);" + fact("diary/waits")
+                                "insert into qibu.stream values ('610927', 'diary/waits', 0);" + fact("diary/waits")
                                         + "insert into qibu.unsequenced select county, id from qibu.fact where stream = 'diary/waits'")
                         .waiting())
                 .isEqualTo(1);
@@ -73,16 +73,16 @@ class FactCheckTest {
             update qibu.fact set type = 'x' where id = @0 => trail.fact-altered => 日志第0条
             update qibu.fact set schema_version = 2 where id = @0 => trail.fact-altered => 日志第0条
             update qibu.fact set salt = sha256(salt) where id = @0 => trail.fact-altered => 日志第0条
-            update qibu.personal_part set ciphertext = ciphertext || '\\x00' where county = '610727' => trail.fact-altered => 日志第300条
-            update qibu.personal_part set nonce = substring(sha256(nonce) for 12) where county = '610727' => trail.fact-altered => 日志第300条
-            delete from qibu.personal_part where county = '610727' => trail.fact-altered => 日志第300条
+            update qibu.personal_part set ciphertext = ciphertext || '\\x00' where county = '610927' => trail.fact-altered => 日志第300条
+            update qibu.personal_part set nonce = substring(sha256(nonce) for 12) where county = '610927' => trail.fact-altered => 日志第300条
+            delete from qibu.personal_part where county = '610927' => trail.fact-altered => 日志第300条
             delete from qibu.fact where id = @17 => trail.fact-missing => 日志第17条
-            update qibu.fact set county = '610728' where id = @17 => trail.fact-missing => 日志第17条
-            delete from qibu.trail_entry where county = '610727' and place = 17 => trail.place-missing => 日志第17条
-            delete from qibu.trail_entry where county = '610727' and place = 300 => trail.place-missing => 日志第300条
-            update qibu.trail_entry set place = 1000 where county = '610727' and place = 5 => trail.place-missing => 日志第5条
-            update qibu.trail_tile set content = overlay(content placing '\\x00' from 40) where county = '610727' and level = -1 and place = 0 => trail.fact-altered => 日志第1条
-            delete from qibu.trail_tile where county = '610727' and level = -1 and place = 1 => trail.fact-altered => 日志第256条
+            update qibu.fact set county = '610928' where id = @17 => trail.fact-missing => 日志第17条
+            delete from qibu.trail_entry where county = '610927' and place = 17 => trail.place-missing => 日志第17条
+            delete from qibu.trail_entry where county = '610927' and place = 300 => trail.place-missing => 日志第300条
+            update qibu.trail_entry set place = 1000 where county = '610927' and place = 5 => trail.place-missing => 日志第5条
+            update qibu.trail_tile set content = overlay(content placing '\\x00' from 40) where county = '610927' and level = -1 and place = 0 => trail.fact-altered => 日志第1条
+            delete from qibu.trail_tile where county = '610927' and level = -1 and place = 1 => trail.fact-altered => 日志第256条
             """)
     void namesWhatWasAltered(String statement, String code, String place) throws Exception {
         FactCheck.Report report = after(statement);
@@ -106,7 +106,7 @@ class FactCheckTest {
     @Test
     void namesAFactThatWasPutInByHand() throws Exception {
         FactCheck.Report report =
-                after("insert into qibu.stream values ('610727', 'diary/smuggled', 0);" + fact("diary/smuggled"));
+                after("insert into qibu.stream values ('610927', 'diary/smuggled', 0);" + fact("diary/smuggled"));
 
         assertThat(report.first())
                 .extracting(Finding::code, Finding::where)
@@ -115,7 +115,7 @@ class FactCheckTest {
 
     @Test
     void tellsSomeOfMany() throws Exception {
-        FactCheck.Report report = after("update qibu.fact set office = 'x' where county = '610727'");
+        FactCheck.Report report = after("update qibu.fact set office = 'x' where county = '610927'");
 
         assertThat(report.differences()).isEqualTo(FACTS);
         assertThat(report.first()).hasSize(100);
@@ -123,7 +123,7 @@ class FactCheckTest {
 
     private static String fact(String stream) {
         return "insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)"
-                + " values ('610727', '" + stream
+                + " values ('610927', '" + stream
                 + "', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}', sha256('salt'));";
     }
 
@@ -133,7 +133,7 @@ class FactCheckTest {
             owner.setAutoCommit(false);
             DSLContext hand = DSL.using(owner);
             hand.execute(statements.replaceAll(
-                    "@([0-9]+)", "(select fact from qibu.trail_entry where county = '610727' and place = $1)"));
+                    "@([0-9]+)", "(select fact from qibu.trail_entry where county = '610927' and place = $1)"));
             FactCheck.Report report = FactCheck.within(hand, diaries.trail(), done -> {});
             owner.rollback();
             return report;

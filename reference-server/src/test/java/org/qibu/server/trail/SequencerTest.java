@@ -29,7 +29,7 @@ class SequencerTest {
 
     @Test
     void everyFactGetsItsPlaceInTheOrderOfItsNumberAndTheCheckpointSaysWhatTheyComeTo() {
-        Diaries diaries = Diaries.of("610721", keys);
+        Diaries diaries = Diaries.of("610921", keys);
         diaries.write(300);
         sequenced(diaries);
         diaries.write(5);
@@ -44,7 +44,7 @@ class SequencerTest {
 
     @Test
     void aTrailWithoutFactsIsPublishedAsEmpty() {
-        Diaries diaries = Diaries.of("610722", keys);
+        Diaries diaries = Diaries.of("610922", keys);
 
         diaries.sequencer().step();
 
@@ -54,14 +54,14 @@ class SequencerTest {
     /** Its number is lower than those that already have their places. */
     @Test
     void aFactOfATransactionThatEndsLateIsNotSkipped() throws Exception {
-        Diaries diaries = Diaries.of("610723", keys);
+        Diaries diaries = Diaries.of("610923", keys);
         diaries.write(1);
         try (Connection late = TestDatabase.get().connect()) {
             late.setAutoCommit(false);
-            DSL.using(late).execute("insert into qibu.stream values ('610723', 'diary/late', 0)");
+            DSL.using(late).execute("insert into qibu.stream values ('610923', 'diary/late', 0)");
             DSL.using(late).execute("""
                     insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)
-                    values ('610723', 'diary/late', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}',
+                    values ('610923', 'diary/late', 1, now(), '2026-10-19', 'WRITER', '', 'diary', 1, '{}',
                       sha256('salt'))""");
             diaries.write(1);
             sequenced(diaries);
@@ -76,7 +76,7 @@ class SequencerTest {
 
     @Test
     void twoThatFightForTheLeaseLoseNothingAndPlaceNothingTwice() throws Exception {
-        Diaries diaries = Diaries.of("610724", keys);
+        Diaries diaries = Diaries.of("610924", keys);
         AtomicBoolean writing = new AtomicBoolean(true);
         AtomicInteger changes = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(3);
@@ -111,7 +111,7 @@ class SequencerTest {
     /** The connection breaks before and after each thing that is asked of the database, until one run meets no break. */
     @Test
     void aCrashAtAnyStepLosesNothingAndPlacesNothingTwice() {
-        Diaries diaries = Diaries.of("610725", keys);
+        Diaries diaries = Diaries.of("610925", keys);
         diaries.write(300);
         int calls = 0;
         boolean broke = true;
@@ -135,7 +135,7 @@ class SequencerTest {
 
     @Test
     void whoFindsItsTrailTakenOverWritesNothing() throws Exception {
-        Diaries diaries = Diaries.of("610726", keys);
+        Diaries diaries = Diaries.of("610926", keys);
         Sequencer first = diaries.sequencer(diaries.queries(), Duration.ofMillis(40));
         first.step();
         TimeUnit.MILLISECONDS.sleep(60);

@@ -31,7 +31,7 @@ class WitnessedTrailTest {
 
     @Test
     void isPublishedOnlyWhenEnoughHaveCosignedIt() throws Exception {
-        Diaries diaries = Diaries.of("610729", folder);
+        Diaries diaries = Diaries.of("610942", folder);
         diaries.write(3);
         try (WitnessServer one = witness(diaries, ONE)) {
             int free = one.address().getPort() + 1;
@@ -54,7 +54,7 @@ class WitnessedTrailTest {
     /** The trail of a restored backup goes on with other facts than those that others have seen. */
     @Test
     void aTrailThatWasBroughtBackToYesterdayFindsNoWitness() throws Exception {
-        Diaries real = Diaries.of("610730", folder);
+        Diaries real = Diaries.of("610943", folder);
         try (WitnessServer one = witness(real, ONE)) {
             Witnesses witnesses =
                     Witnesses.of(1, ImmutableMap.of(at(one.address().getPort()), ONE.verifier()));

@@ -7,6 +7,7 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.code.ResidentId;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
+import org.qibu.approval.privacy.PersonEvent;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Bench;
@@ -29,10 +30,15 @@ public record FiledAnswers(Bench bench) {
             Personal personal = bench.personal(submission.id());
             personal.fields().forEach((name, answer) -> show(shown, QuestionId.of(name), answer));
             if (personal.isErased()) {
-                shown.put("联系人", ERASED);
+                shown.put("联系人", ERASED + bench.erased(submission.id()).map(this::how).orElse(""));
             }
         }
         return ImmutableMap.copyOf(shown);
+    }
+
+    private String how(PersonEvent.Erased erased) {
+        return "（" + erased.stamp().on() + "，" + bench.county().who(erased.stamp().actor()) + "；" + erased.ground() + "；"
+                + erased.reason() + "）";
     }
 
     private void show(Map<String, String> shown, QuestionId id, String answer) {

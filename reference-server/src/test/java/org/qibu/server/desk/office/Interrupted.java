@@ -2,6 +2,7 @@ package org.qibu.server.desk.office;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.UUID;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamId;
@@ -10,6 +11,7 @@ import org.qibu.server.store.Answer;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactListener;
 import org.qibu.server.store.FactStore;
+import org.qibu.server.store.KeptPerson;
 import org.qibu.server.store.RecordedFact;
 
 /** A store to which something happens after a desk has read and before it writes. */
@@ -51,8 +53,13 @@ record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {
     }
 
     @Override
-    public void erase(DivisionCode county, String person) {
-        facts.erase(county, person);
+    public Optional<KeptPerson> personOf(StreamId<?> stream) {
+        return facts.personOf(stream);
+    }
+
+    @Override
+    public void erase(DivisionCode county, UUID key) {
+        facts.erase(county, key);
     }
 
     @Override
