@@ -13,7 +13,8 @@ import org.qibu.approval.law.Finding;
 
 class ErasureTest {
     private static final Erasure TEN_YEARS = new Erasure(Optional.of(10));
-    private static final Submission UNDER_WAY = Story.filed("2026-10-19").started().now();
+    private static final Submission UNDER_WAY =
+            Story.filed("2026-10-19").started().now();
     private static final Submission ENDED = Story.filed("2026-10-19")
             .on("2026-10-23")
             .does(story -> story.now()

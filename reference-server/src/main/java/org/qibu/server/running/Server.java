@@ -98,6 +98,7 @@ public final class Server implements AutoCloseable {
         this.sequencing = Sequencing.start(hall.trail(), witnesses(settings));
         follow(hall);
         metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
+        metrics.gauge("qibu.trail.sequencing", "1 while facts can enter the trail", () -> sequencing.isWell() ? 1 : 0);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
         metrics.gauge(
                 "qibu.live.listening", "1 while the database's word is heard", () -> changes.isListening() ? 1 : 0);

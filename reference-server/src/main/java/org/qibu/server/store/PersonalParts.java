@@ -102,8 +102,7 @@ final class PersonalParts {
 
     static Optional<KeptPerson> personOf(DSLContext queries, StreamId<?> stream) {
         String county = stream.county().value();
-        return queries
-                .selectDistinct(PERSONAL_PART.KEY_ID)
+        return queries.selectDistinct(PERSONAL_PART.KEY_ID)
                 .from(PERSONAL_PART)
                 .where(PERSONAL_PART.COUNTY.eq(county), PERSONAL_PART.STREAM.eq(stream.name()))
                 .limit(1)

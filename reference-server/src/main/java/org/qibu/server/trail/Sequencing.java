@@ -27,6 +27,7 @@ public final class Sequencing implements AutoCloseable {
     private final Semaphore told = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean failing;
 
     private Sequencing(Sequencer sequencer) {
         this.sequencer = sequencer;
@@ -46,13 +47,17 @@ public final class Sequencing implements AutoCloseable {
         return sequencing;
     }
 
+    /** Tells whether it could do its part when it last tried; facts wait while nobody can. */
+    public boolean isWell() {
+        return !failing;
+    }
+
     /** Says that facts may wait; called on any thread, it does not block. */
     public void tell() {
         told.release();
     }
 
     private void run() {
-        boolean failing = false;
         while (!closed) {
             try {
                 if (!sequencer.step()) {

@@ -58,6 +58,7 @@ class ManagementIT {
                         "qibu_facts_appended_total{kind=\"project\"}",
                         "qibu_pool_most 4.0",
                         "qibu_live_listening 1.0",
+                        "qibu_trail_sequencing 1.0",
                         "qibu_jobs_overdue_seconds{job=\"silence\"}",
                         "jvm_memory_used_bytes",
                         "process_uptime_seconds");

@@ -19,7 +19,7 @@ public final class Opening {
     public static final int SALT = 32;
 
     /** The longest content, in bytes of UTF-8. */
-    public static final int LONGEST = 1_000_000;
+    public static final int LONGEST = 5_000_000;
 
     private static final byte[] PREFIX = "qibu-entry/v1\n".getBytes(US_ASCII);
 
@@ -34,7 +34,7 @@ public final class Opening {
     /**
      * Takes up an opening with the salt that was kept for it.
      *
-     * @throws IllegalArgumentException if the salt has not 32 bytes, or the content is empty, longer than a million bytes, or holds
+     * @throws IllegalArgumentException if the salt has not 32 bytes, or the content is empty, longer than five million bytes, or holds
      *     a control character below U+0020 or half a surrogate pair
      */
     public static Opening of(byte[] salt, String content) {

@@ -24,7 +24,7 @@ import org.qibu.approval.trail.note.WitnessPolicy;
  * <ol>
  *   <li>the line {@code qibu-receipt/v1}, or {@code qibu-receipt/v1 sm} by the profile {@link Profile#SM}, and an empty line;
  *   <li>for each entry, in ascending order of their indices and none twice, from 1 to 10,000 of them: a line {@code content} with
- *       a space and the content, which is 1 to 1,000,000 bytes; a line {@code salt} with a space and the 32 bytes of the salt in
+ *       a space and the content, which is 1 to 5,000,000 bytes; a line {@code salt} with a space and the 32 bytes of the salt in
  *       Base64; a line {@code index} with a space and the entry's place in decimal, from 0 to 2^63 - 1 without leading zeros; a line
  *       for each hash of the inclusion proof, the lowest first, its 32 bytes in Base64, at most 63 of them; and an empty line;
  *   <li>the checkpoint with its signatures as a signed note of C2SP, to the end. It does not begin with {@code content} and a space.

@@ -30,15 +30,17 @@ public record FiledAnswers(Bench bench) {
             Personal personal = bench.personal(submission.id());
             personal.fields().forEach((name, answer) -> show(shown, QuestionId.of(name), answer));
             if (personal.isErased()) {
-                shown.put("联系人", ERASED + bench.erased(submission.id()).map(this::how).orElse(""));
+                shown.put(
+                        "联系人",
+                        ERASED + bench.erased(submission.id()).map(this::how).orElse(""));
             }
         }
         return ImmutableMap.copyOf(shown);
     }
 
     private String how(PersonEvent.Erased erased) {
-        return "（" + erased.stamp().on() + "，" + bench.county().who(erased.stamp().actor()) + "；" + erased.ground() + "；"
-                + erased.reason() + "）";
+        return "（" + erased.stamp().on() + "，"
+                + bench.county().who(erased.stamp().actor()) + "；" + erased.ground() + "；" + erased.reason() + "）";
     }
 
     private void show(Map<String, String> shown, QuestionId id, String answer) {

@@ -8,7 +8,6 @@ import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.fact.PersonFacts;
-import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.privacy.Erasure;
 import org.qibu.approval.privacy.ErasureGround;

@@ -82,8 +82,8 @@ class PersonDeskTest {
     }
 
     private Bench bench(LocalDate today) {
-        County county = new County(
-                COUNTY, "示例", PACK, () -> OfficialCalendar.mainland(), new PinnedClock(today, Instant::now));
+        County county =
+                new County(COUNTY, "示例", PACK, () -> OfficialCalendar.mainland(), new PinnedClock(today, Instant::now));
         return new Bench(county, facts, new CountyIndex(queries, COUNTY));
     }
 
@@ -98,7 +98,10 @@ class PersonDeskTest {
         Bench bench = bench(FILED);
         var stream = bench.stream(ID);
         facts.append(Append.on(stream.at(0))
-                .with(stream, filed(bench.county()), new PersonalPart("pseudonym", ImmutableMap.of("contact-name", "经办人"))));
+                .with(
+                        stream,
+                        filed(bench.county()),
+                        new PersonalPart("pseudonym", ImmutableMap.of("contact-name", "经办人"))));
         assertThat(erase(LONG_AFTER).findings()).extracting(Finding::code).containsExactly("erasure.under-way");
 
         Submission filed = bench.submission(ID);
