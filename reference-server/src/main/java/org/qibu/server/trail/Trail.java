@@ -113,6 +113,11 @@ public record Trail(DSLContext queries, DivisionCode county, SignerKey signer) {
         return checkpoint().map(note -> PublishedTree.of(this, note));
     }
 
+    /** Tells whether a fact waits for its place. */
+    boolean hasWaiting() {
+        return queries.fetchExists(UNSEQUENCED, UNSEQUENCED.COUNTY.eq(county.value()));
+    }
+
     /** How many facts wait for their places. */
     public int waiting() {
         return queries.fetchCount(UNSEQUENCED, UNSEQUENCED.COUNTY.eq(county.value()));

@@ -70,7 +70,7 @@ class OpeningTest {
         assertThat(Opening.of(salt(7), "a".repeat(Opening.LONGEST)).content()).hasSize(Opening.LONGEST);
         assertThatThrownBy(() -> Opening.of(salt(7), "a".repeat(Opening.LONGEST + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1000001");
+                .hasMessageContaining("5000001");
         assertThatThrownBy(() -> Opening.of(new byte[31], CONTENT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("31");
