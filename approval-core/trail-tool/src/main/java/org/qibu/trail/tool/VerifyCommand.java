@@ -6,16 +6,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qibu.approval.trail.note.Cosignature;
 import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.MalformedReceiptException;
 import org.qibu.approval.trail.receipt.Receipt;
-import org.qibu.approval.trail.receipt.ReceiptFinding;
+import org.qibu.trail.place.PublishedLog;
+import org.qibu.trail.watch.Monitor;
+import org.qibu.trail.watch.Sighting;
 
-/** Does a receipt hold, and what does it prove? Asks nobody. */
+/** Does a receipt hold, and what does it prove? Asks nobody, unless it is told to compare the log of today as well. */
 final class VerifyCommand implements TrailCommand {
     /** Far more than any receipt that is handed to a person, and far less than what would fill the memory. */
     private static final long LONGEST = 64L * 1024 * 1024;
@@ -37,6 +41,7 @@ final class VerifyCommand implements TrailCommand {
                 .option("--key", "公钥", "日志的公钥，或存有公钥的文件")
                 .repeated("--witness", "公钥", "认可的见证方，可以给多次；公钥，或存有公钥的文件")
                 .option("--need", "个数", "至少要几个见证方会签；给了见证方而不给个数，则要全部")
+                .option("--log", "日志", "再看这个日志（目录，或http(s)地址）今天是不是从凭证的检查点接下去的：退回、分叉、改写都看得出")
                 .flag("--json", "以JSON输出");
     }
 
@@ -50,30 +55,61 @@ final class VerifyCommand implements TrailCommand {
         if (need > different) {
             arguments.complain("--need：要" + need + "个见证方，却只给了" + different + "个");
         }
+        Optional<PublishedLog> log = arguments.optional("--log", Readers::log);
         arguments.check();
         return verify(
-                text.orElseThrow(), key.orElseThrow(), new WitnessPolicy((int) need, witnesses), arguments, console);
+                text.orElseThrow(),
+                key.orElseThrow(),
+                new WitnessPolicy((int) need, witnesses),
+                log,
+                arguments.has("--json"),
+                console);
     }
 
+    /** What is wrong, with the receipt or with the log it is held against. */
+    private record Wrong(String code, String text) {}
+
     private static ExitCode verify(
-            String text, VerifierKey key, WitnessPolicy policy, Arguments arguments, Console console) {
+            String text,
+            VerifierKey key,
+            WitnessPolicy policy,
+            Optional<PublishedLog> log,
+            boolean json,
+            Console console) {
         Receipt receipt;
         try {
             receipt = Receipt.parse(text);
         } catch (MalformedReceiptException malformed) {
-            console.say(arguments.has("--json") ? malformed(malformed) : "不成立：" + malformed.getMessage());
+            console.say(json ? malformed(malformed) : "不成立：" + malformed.getMessage());
             return ExitCode.DIFFERS;
         }
-        List<ReceiptFinding> findings = receipt.verify(key.kind().profile().hashing(), key, policy);
-        if (arguments.has("--json")) {
+        List<Wrong> findings = new ArrayList<>();
+        receipt.verify(key.kind().profile().hashing(), key, policy)
+                .forEach(finding -> findings.add(new Wrong(finding.code(), finding.text())));
+        // A checkpoint that is not the log's own says nothing of what the log was.
+        if (receipt.checkpoint().isSignedBy(key)) {
+            log.flatMap(each -> compared(each, key, receipt)).ifPresent(findings::add);
+        }
+        if (json) {
             console.say(json(receipt, findings));
         } else {
             print(receipt, findings, policy, console);
+            if (log.isPresent() && findings.isEmpty()) {
+                console.say("今天的日志是从这个检查点接下去的");
+            }
         }
         return ExitCode.of(findings.isEmpty());
     }
 
-    private static void print(Receipt receipt, List<ReceiptFinding> findings, WitnessPolicy policy, Console console) {
+    private static Optional<Wrong> compared(PublishedLog log, VerifierKey key, Receipt receipt) {
+        return new Monitor(log, key, false).look(Optional.of(receipt.checkpoint())) instanceof Sighting.Alarmed alarmed
+                ? Optional.of(new Wrong(
+                        "log." + alarmed.alarm().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "今天的日志：" + alarmed.alarm().text() + "（" + alarmed.detail() + "）"))
+                : Optional.empty();
+    }
+
+    private static void print(Receipt receipt, List<Wrong> findings, WitnessPolicy policy, Console console) {
         boolean holds = findings.isEmpty();
         console.say(holds ? "凭证成立：" : "凭证不成立：");
         findings.forEach(finding -> console.say("  错误  " + finding.text()));
@@ -90,7 +126,7 @@ final class VerifyCommand implements TrailCommand {
         }
     }
 
-    private static String json(Receipt receipt, List<ReceiptFinding> findings) {
+    private static String json(Receipt receipt, List<Wrong> findings) {
         return Json.object()
                 .put("holds", findings.isEmpty())
                 .putAll(

@@ -104,6 +104,36 @@ class VerifyCommandTest {
                 .doesNotContain("序号 7 的记录");
     }
 
+    /** Yesterday's backup over today's log, or another history: whoever holds a later receipt sees it. */
+    @Test
+    void seesWhetherTheLogOfTodayGoesOnFromIt() {
+        Path grown = log("grown", 12, "号申请已受理");
+        Path brought = log("brought-back", 5, "号申请已受理");
+        Path another = log("another", 12, "号另有记载");
+
+        Ran right = verify("--log", grown);
+        assertThat(right.exitCode()).as("%s", right).isZero();
+        assertThat(right.out()).contains("今天的日志是从这个检查点接下去的");
+        Ran back = verify("--log", brought);
+        assertThat(back.exitCode()).isEqualTo(1);
+        assertThat(back.out()).startsWith("凭证不成立").contains("日志变短了");
+        assertThat(verify("--log", another).out()).contains("已有的条目被改写过");
+        assertThat(verify("--log", another, "--json").out()).contains("\"code\":\"log.rewritten\"");
+    }
+
+    private Path log(String name, int size, String words) {
+        Path folder = root.resolve(name);
+        FolderTiles tiles = FolderTiles.unforced(folder);
+        TileLog log = TileLog.at(SHA256, tiles, 0);
+        for (int i = 0; i < size; i++) {
+            byte[] salt = new byte[Opening.SALT];
+            salt[0] = (byte) i;
+            log.append(Opening.of(salt, "第" + i + words).entry(SHA256).bytes());
+        }
+        tiles.publish(SignedNote.of(Checkpoint.of(LOG.verifier().name(), log.write()).toString(), LOG));
+        return folder;
+    }
+
     @Test
     void tellsMachinesToo() {
         assertThat(verify("--json").out())
