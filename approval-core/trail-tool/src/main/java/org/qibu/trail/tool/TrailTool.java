@@ -16,6 +16,7 @@ import org.qibu.trail.place.UnreadableLogException;
 public final class TrailTool {
     private static final List<TrailCommand> COMMANDS = List.of(
             new DemoCommand(),
+            new ExportCommand(),
             new FsckCommand(),
             new MonitorCommand(),
             new WitnessCommand(InstantSource.system()),

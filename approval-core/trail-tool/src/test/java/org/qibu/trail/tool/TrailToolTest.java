@@ -19,7 +19,7 @@ class TrailToolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|没有给出命令。可用的命令：demo、fsck、monitor、witness、verify",
+                "''|没有给出命令。可用的命令：demo、export、fsck、monitor、witness、verify",
                 "nonsense|没有命令“nonsense”",
                 "fsck|缺少<日志>",
                 "fsck|缺少--key <公钥>",
@@ -62,11 +62,11 @@ class TrailToolTest {
     void helpIsNoWrongUse() {
         Ran ran = Ran.run("--help");
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("demo", "fsck", "monitor", "witness", "verify", "退出码");
+        assertThat(ran.out()).contains("demo", "export", "fsck", "monitor", "witness", "verify", "退出码");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "fsck", "monitor", "witness", "verify"})
+    @ValueSource(strings = {"demo", "export", "fsck", "monitor", "witness", "verify"})
     void eachCommandTellsHowItIsUsed(String command) {
         Ran ran = Ran.run(command, "--help");
         assertThat(ran.exitCode()).isZero();
