@@ -4,21 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.note.MalformedNoteException;
+import org.qibu.approval.trail.note.NoteSignature;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
 
 /** A log's way to a witness over HTTP (C2SP tlog-witness): it shows a checkpoint and is handed the cosignature. Safe for several threads. */
 public final class WitnessClient {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     private static final int LONGEST_ANSWER = 10_000;
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final int HAS_SEEN_ANOTHER_SIZE = 409;
 
     private final URI address;
@@ -80,23 +89,29 @@ public final class WitnessClient {
             throw new RefusingWitnessException(address, "见证方答复" + answer.status + "：" + answer.text.strip());
         }
         try {
-            SignedNote cosigned = SignedNote.parse(checkpoint + answer.text);
-            if (cosigned.cosignature(key).isPresent()) {
-                return cosigned;
-            }
+            return SignedNote.parse(checkpoint.text() + "\n" + answer.text).signatures().stream()
+                    .filter(signature -> isItsOwn(checkpoint.text(), signature))
+                    .findFirst()
+                    .map(checkpoint::with)
+                    .orElseThrow(
+                            () -> new RefusingWitnessException(address, "见证方的答复中没有公钥" + key + "的有效签名"));
         } catch (MalformedNoteException other) {
             throw new RefusingWitnessException(address, "见证方的答复不是签名：" + other.getMessage());
         }
-        throw new RefusingWitnessException(address, "见证方的答复中没有公钥" + key + "的有效签名");
+    }
+
+    /** What else it answers is not put under the checkpoint: a hundred lines would leave no room for the other witnesses. */
+    private boolean isItsOwn(String text, NoteSignature signature) {
+        return new SignedNote(text, List.of(signature)).cosignature(key).isPresent();
     }
 
     /** As tlog-witness has it: one line, the size in decimal. */
     private long size(String text) {
-        try {
-            return Long.parseLong(text.strip());
-        } catch (NumberFormatException other) {
-            throw new RefusingWitnessException(address, "见证方没有说它见过的条数：" + text.strip());
+        String digits = text.strip();
+        if (!SIZE.matcher(digits).matches()) {
+            throw new RefusingWitnessException(address, "见证方没有说它见过的条数：" + digits);
         }
+        return Long.parseLong(digits);
     }
 
     private record Answer(int status, String text) {}
@@ -110,7 +125,25 @@ public final class WitnessClient {
                 .build();
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream content = response.body()) {
-            return new Answer(response.statusCode(), new String(content.readNBytes(LONGEST_ANSWER), UTF_8));
+            return new Answer(response.statusCode(), new String(inTime(content), UTF_8));
+        }
+    }
+
+    /** The patience of a request ends with the first line of its answer; who hands out the rest byte by byte must not be waited for. */
+    private static byte[] inTime(InputStream content) throws IOException {
+        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> close(content), LATER);
+        try {
+            return content.readNBytes(LONGEST_ANSWER);
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 }

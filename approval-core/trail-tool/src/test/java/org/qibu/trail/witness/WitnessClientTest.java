@@ -14,9 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.Cosignature;
 import org.qibu.approval.trail.note.KeyKind;
+import org.qibu.approval.trail.note.NoteSignature;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
@@ -105,5 +110,38 @@ class WitnessClientTest {
         assertThatThrownBy(() -> shown(client(expected), log, 600))
                 .isInstanceOf(RefusingWitnessException.class)
                 .hasMessageContaining("没有公钥");
+    }
+
+    @Test
+    void takesNothingButTheCosignatureOutOfTheAnswer() throws Exception {
+        SignedNote checkpoint = log.signed(log.at(600).head());
+        NoteSignature own = KEY.cosign(Checkpoint.parse(checkpoint.text()), AT);
+        SignerKey other = SignerKey.generate("other.example", KeyKind.COSIGNATURE);
+        String more = other.cosign(Checkpoint.parse(checkpoint.text()), AT) + "\n";
+        try (var answering = new Answering(200, more.repeat(70) + own + "\n" + more)) {
+            SignedNote cosigned = answering.client(KEY.verifier()).cosigned(checkpoint, log.at(600));
+
+            assertThat(cosigned).isEqualTo(checkpoint.with(own));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "+5", "9223372036854775808", "", "5 5", "05"})
+    void refusesASizeThatIsNone(String size) throws Exception {
+        try (var answering = new Answering(409, size + "\n")) {
+            assertThatThrownBy(() -> shown(answering.client(KEY.verifier()), log, 600))
+                    .isInstanceOf(RefusingWitnessException.class)
+                    .hasMessageContaining("没有说它见过的条数");
+        }
+    }
+
+    /** Without a bound of its own the log would wait here for as long as the witness likes. */
+    @Test
+    @Timeout(30)
+    void waitsForNoAnswerThatDoesNotEnd() throws Exception {
+        try (var answering = Answering.withoutEnd()) {
+            assertThatThrownBy(() -> shown(answering.client(KEY.verifier()), log, 600))
+                    .isInstanceOf(IOException.class);
+        }
     }
 }
