@@ -3,6 +3,7 @@ package org.qibu.server.trail;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,8 @@ import org.qibu.approval.trail.receipt.Receipt;
 /** Makes what somebody is handed so that they can check for ever after what was written of their matter. */
 public record Receipts(Trail trail) {
     private static final String READ = "select " + FactEntry.COLUMNS + ", e.place from qibu.fact f " + FactEntry.JOIN
-            + " left join qibu.trail_entry e on e.fact = f.id where f.county = ? and f.stream = ?";
+            + " left join qibu.trail_entry e on e.fact = f.id where f.county = ? and f.stream = ?"
+            + " and f.version = any(?)";
 
     /** A fact and where it stands, if it does already. */
     private record Placed(FactEntry fact, Optional<Long> place) {
@@ -27,13 +29,15 @@ public record Receipts(Trail trail) {
     }
 
     /**
-     * Every fact of a life, proved by the latest checkpoint.
+     * Facts of a life, proved by the latest checkpoint.
      *
-     * @return the receipt; empty while there is a fact that no checkpoint covers yet, which takes a second at most, or where there are
+     * @param versions which of them: a receipt shows all that they say to whoever holds it
+     * @return the receipt; empty while there is one of them that no checkpoint covers yet, which takes a second at most, or where there are
      *     no facts
      */
-    public Optional<Receipt> of(StreamId<?> life) {
-        ImmutableList<Placed> facts = trail.queries().connectionResult(connection -> read(connection, life));
+    public Optional<Receipt> of(StreamId<?> life, ImmutableSet<Integer> versions) {
+        ImmutableList<Placed> facts =
+                trail.queries().connectionResult(connection -> read(connection, life, versions));
         // Read after the facts: it may cover more of them than then, and never fewer.
         return trail.checkpoint().flatMap(checkpoint -> of(facts, checkpoint));
     }
@@ -51,11 +55,13 @@ public record Receipts(Trail trail) {
         return Optional.of(new Receipt(Profile.C2SP, entries, checkpoint));
     }
 
-    private static ImmutableList<Placed> read(Connection connection, StreamId<?> life) throws SQLException {
+    private static ImmutableList<Placed> read(
+            Connection connection, StreamId<?> life, ImmutableSet<Integer> versions) throws SQLException {
         ImmutableList.Builder<Placed> facts = ImmutableList.builder();
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, life.county().value());
             statement.setString(2, life.name());
+            statement.setArray(3, connection.createArrayOf("integer", versions.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     facts.add(

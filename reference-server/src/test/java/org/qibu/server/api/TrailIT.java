@@ -153,6 +153,37 @@ class TrailIT {
                         .isEqualTo(404));
     }
 
+    /** On pages the applicant reads that there is a draft and not what it says; an opened entry would say it. */
+    @Test
+    void theWordsOfDraftingAndReviewAreInNoReceiptOfTheApplicant() {
+        Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
+        boolean drafted = false;
+        for (JsonObject project : objects(officer.get("projects").json(), "projects")) {
+            Client own = Client.as(running.address(), Role.BUILDER, project.getString("builder"));
+            JsonObject page = officer.get("projects/" + project.getString("project")).json();
+            for (JsonObject each : objects(page, "cases")) {
+                String path = "submissions/" + each.getString("submission") + "/proof";
+                drafted |= types(officer.get(path)).contains("submission.drafted");
+                assertThat(types(own.get(path)))
+                        .contains("submission.filed")
+                        .doesNotContain("submission.drafted", "submission.review-passed", "submission.sent-back");
+            }
+        }
+        assertThat(drafted).as("there is one to keep back").isTrue();
+    }
+
+    private List<String> types(Client.Reply reply) {
+        Receipt receipt = Receipt.parse(reply.text());
+        assertThat(receipt.verify(HASHING, key, WitnessPolicy.none())).isEmpty();
+        return receipt.entries().stream()
+                .map(entry -> new JsonObject(entry.opening().content()).getString("type"))
+                .toList();
+    }
+
+    private static List<JsonObject> objects(JsonObject from, String name) {
+        return from.getJsonArray(name).stream().map(JsonObject.class::cast).toList();
+    }
+
     private String text(String path) {
         HttpResponse<byte[]> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);

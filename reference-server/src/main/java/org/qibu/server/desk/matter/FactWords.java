@@ -20,9 +20,8 @@ import org.qibu.server.bench.County;
  * What a fact says beyond its kind: the document's number, the days it told, the reason that was given.
  *
  * @param county for names
- * @param inside whether the reader is of the offices: the words of drafting and review are not told outside
  */
-record FactWords(County county, boolean inside) implements SubmissionFold<String>, CaseFold<String> {
+record FactWords(County county) implements SubmissionFold<String>, CaseFold<String> {
     @Override
     public String on(SubmissionEvent.Filed fact) {
         return fact.cases().size() + " 个事项，材料 " + fact.materials().size() + " 份";
@@ -168,17 +167,17 @@ record FactWords(County county, boolean inside) implements SubmissionFold<String
 
     @Override
     public String on(DecisionEvent.Drafted fact) {
-        return inside ? said("拟" + fact.outcome().text(), fact.reasons()) : "";
+        return said("拟" + fact.outcome().text(), fact.reasons());
     }
 
     @Override
     public String on(DecisionEvent.ReviewPassed fact) {
-        return inside ? fact.opinion() : "";
+        return fact.opinion();
     }
 
     @Override
     public String on(DecisionEvent.SentBack fact) {
-        return inside ? fact.reason() : "";
+        return fact.reason();
     }
 
     @Override

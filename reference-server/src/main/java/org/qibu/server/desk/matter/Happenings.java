@@ -17,6 +17,8 @@ import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionFold;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Role;
 import org.qibu.server.bench.County;
 
 /** Facts as a timeline tells them. */
@@ -66,12 +68,22 @@ public final class Happenings {
         this.county = county;
     }
 
-    /** A submission's facts, as those inside or outside the offices are told. */
-    public ImmutableList<Happening> of(Submission submission, boolean inside) {
+    /**
+     * Tells whether somebody may read what a fact says. Those of the offices may; the words of drafting and review are not told
+     * outside, only that it was drafted and reviewed.
+     */
+    public static boolean isTold(Caller caller, SubmissionEvent fact) {
+        return caller.role() != Role.BUILDER
+                || !(fact instanceof DecisionEvent.Drafted
+                        || fact instanceof DecisionEvent.ReviewPassed
+                        || fact instanceof DecisionEvent.SentBack);
+    }
+
+    /** A submission's facts, as this caller is told. */
+    public ImmutableList<Happening> of(Submission submission, Caller caller) {
         var history = submission.history();
-        var words = new FactWords(county, inside);
         return IntStream.range(0, history.size())
-                .mapToObj(place -> happening(submission, place + 1, history.get(place), words))
+                .mapToObj(place -> happening(submission, place + 1, history.get(place), caller))
                 .collect(toImmutableList());
     }
 
@@ -87,12 +99,13 @@ public final class Happenings {
                 .collect(toImmutableList());
     }
 
-    private Happening happening(Submission submission, int number, SubmissionEvent fact, FactWords words) {
+    private Happening happening(Submission submission, int number, SubmissionEvent fact, Caller caller) {
         Optional<MatterId> matter = about(fact);
         String name = matter.flatMap(submission::branch)
                 .map(branch -> branch.terms().name())
                 .orElse("");
-        return happening(number, fact.stamp(), fact, matter, name, fact.fold((SubmissionFold<String>) words));
+        String words = isTold(caller, fact) ? fact.fold((SubmissionFold<String>) new FactWords(county)) : "";
+        return happening(number, fact.stamp(), fact, matter, name, words);
     }
 
     private Happening happening(

@@ -27,7 +27,6 @@ import org.qibu.approval.project.ProjectReading;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
-import org.qibu.server.access.Role;
 import org.qibu.server.bench.Acting;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
@@ -226,7 +225,7 @@ public final class ProjectDesk {
                 views.acts(submission, submission.branches().values().asList().get(0), caller).stream()
                         .filter(act -> act.operation() == Operation.ISSUE_RECEIPT)
                         .collect(toImmutableList()),
-                happenings.of(submission, caller.role() != Role.BUILDER));
+                happenings.of(submission, caller));
     }
 
     /**

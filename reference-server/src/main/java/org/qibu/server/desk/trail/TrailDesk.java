@@ -1,6 +1,11 @@
 package org.qibu.server.desk.trail;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.IntStream;
+import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.trail.receipt.Receipt;
@@ -9,6 +14,7 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.bench.Outcome;
+import org.qibu.server.desk.matter.Happenings;
 import org.qibu.server.trail.PublishedTree;
 import org.qibu.server.trail.Receipts;
 import org.qibu.server.trail.Trail;
@@ -69,12 +75,21 @@ public final class TrailDesk {
                         () -> new NotFoundException("留痕日志", trail.verifier().name()));
     }
 
-    /** The receipt over all that was written of a submission. */
+    /** The receipt over all that was written of a submission and that the caller may read. */
     public Outcome<Receipt> receipt(Caller caller, SubmissionId id) {
         var submission = bench.submission(caller, Operation.DOWNLOAD_PROOF, id);
         return new Receipts(trail)
-                .of(bench.stream(submission.id()))
+                .of(bench.stream(submission.id()), told(submission, caller))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(ImmutableList.of(NOT_YET)));
+    }
+
+    /** An opened entry says all that its fact says: what is not told on a page is not handed out in a receipt either. */
+    private static ImmutableSet<Integer> told(Submission submission, Caller caller) {
+        var history = submission.history();
+        return IntStream.range(0, history.size())
+                .filter(place -> Happenings.isTold(caller, history.get(place)))
+                .mapToObj(place -> place + 1)
+                .collect(toImmutableSet());
     }
 }
