@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.qibu.approval.canon.Canonical;
 import org.qibu.approval.canon.Json;
@@ -14,8 +15,8 @@ import org.qibu.approval.trail.receipt.Opening;
 
 /**
  * What the trail's entry of a fact commits to: all that the fact's row says, as one line of canonical JSON in which the body stands
- * byte for byte, and of its personal part only the SHA-256 of what is stored sealed. So the entry holds when the part can no longer be
- * opened.
+ * byte for byte, or by its SHA-256 where it is longer than 900,000 bytes or no line of text; and of its personal part only the SHA-256
+ * of what is stored sealed. So the entry holds when the part can no longer be opened.
  *
  * @param id the fact's number
  * @param opening the line, and the salt that keeps the entry from being guessed
@@ -26,6 +27,9 @@ record FactEntry(long id, Opening opening) {
             "f.id, f.salt, f.body, f.county, f.stream, f.version, f.at, f.on_day, f.capacity, f.office,"
                     + " f.type, f.schema_version, sha256(uuid_send(p.key_id) || p.nonce || p.ciphertext)";
 
+    /** In bytes; what stands around it is at most some hundreds. */
+    private static final int LONGEST_BODY = Opening.LONGEST - 100_000;
+
     /** How the two tables belong together. */
     static final String JOIN = "left join qibu.personal_part p"
             + " on p.county = f.county and p.stream = f.stream and p.version = f.version";
@@ -33,13 +37,13 @@ record FactEntry(long id, Opening opening) {
     /**
      * Reads the row that a result stands at.
      *
-     * @throws IllegalArgumentException if what it says is no line of text, so that no server wrote it
+     * @throws IllegalArgumentException if what stands around the body is too long, so that no server wrote it
      */
     static FactEntry read(ResultSet row) throws SQLException {
         int column = 1;
         long id = row.getLong(column++);
         byte[] salt = row.getBytes(column++);
-        String body = new String(row.getBytes(column++), UTF_8);
+        String body = body(row.getBytes(column++));
         ImmutableSortedMap.Builder<String, Json> rest = ImmutableSortedMap.<String, Json>naturalOrder()
                 .put("county", new Json.Text(row.getString(column++)))
                 .put("stream", new Json.Text(row.getString(column++)))
@@ -60,6 +64,15 @@ record FactEntry(long id, Opening opening) {
         // The body is put in as it is stored: read and written again, two spellings of it would be one.
         String after = Canonical.write(new Json.Fields(rest.buildOrThrow()));
         return new FactEntry(
-                id, Opening.of(salt, "{\"at\":\"" + at + "\",\"body\":" + body + "," + after.substring(1)));
+                id, Opening.of(salt, "{\"at\":\"" + at + "\"," + body + "," + after.substring(1)));
+    }
+
+    /** A body that is too long for a line or was never written by a server must not keep all those waiting that come after it. */
+    private static String body(byte[] stored) {
+        String text = new String(stored, UTF_8);
+        boolean isOfALine = stored.length <= LONGEST_BODY
+                && text.chars().noneMatch(each -> each < ' ')
+                && Arrays.equals(text.getBytes(UTF_8), stored);
+        return isOfALine ? "\"body\":" + text : "\"bodySha256\":\"" + Trail.HASHING.digest(stored) + "\"";
     }
 }

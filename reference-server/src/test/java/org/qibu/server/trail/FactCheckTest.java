@@ -113,6 +113,27 @@ class FactCheckTest {
                 .containsExactly(tuple("trail.fact-unrecorded", "diary/smuggled/1"));
     }
 
+    /** Each in itself would be walked for years. */
+    @Test
+    void aPlaceFarBeyondTheLogIsNotWalkedTo() throws Exception {
+        FactCheck.Report report =
+                after("update qibu.trail_entry set place = 1000000000000000 where county = '610727' and place = 300");
+
+        assertThat(report.differences()).isEqualTo(1_000_000_000_000_000L - 300 + 1);
+        assertThat(report.first()).hasSize(100);
+        assertThat(report.first().get(0).message()).startsWith("日志第300条");
+    }
+
+    @Test
+    void namesAFactThatWasKeptFromWaiting() throws Exception {
+        assertThat(after("insert into qibu.stream values ('610727', 'diary/kept', 0);" + fact("diary/kept")
+                                + "insert into qibu.unsequenced select county, id from qibu.fact where stream = 'diary/kept';"
+                                + "delete from qibu.unsequenced where county = '610727'")
+                        .first())
+                .extracting(Finding::code)
+                .containsExactly("trail.fact-unrecorded");
+    }
+
     @Test
     void tellsSomeOfMany() throws Exception {
         FactCheck.Report report = after("update qibu.fact set office = 'x' where county = '610927'");
