@@ -163,10 +163,10 @@ class TrailIT {
             JsonObject page = officer.get("projects/" + project.getString("project")).json();
             for (JsonObject each : objects(page, "cases")) {
                 String path = "submissions/" + each.getString("submission") + "/proof";
-                drafted |= types(officer.get(path)).contains("submission.drafted");
+                drafted |= types(officer.get(path)).contains("drafted");
                 assertThat(types(own.get(path)))
-                        .contains("submission.filed")
-                        .doesNotContain("submission.drafted", "submission.review-passed", "submission.sent-back");
+                        .contains("filed")
+                        .doesNotContain("drafted", "review-passed", "sent-back");
             }
         }
         assertThat(drafted).as("there is one to keep back").isTrue();
