@@ -60,7 +60,7 @@ class ArchitectureTest {
             trail.receipt    trail.note trail
             store            canon code
             fact             store canon privacy calendar.notice project casework.fact trait code law
-            picture          plan matter trait limit calendar law
+            picture          trail plan matter trait limit calendar law
             """);
 
     private static ImmutableMap<String, ImmutableSet<String>> read(String list) {

@@ -39,7 +39,8 @@ class PictureTest {
                 layout -> SamplePictures.intoTheUnpublished().svg(layout),
                 layout -> SamplePictures.rolled().svg(layout),
                 layout -> SamplePictures.eightMatters().svg(layout),
-                layout -> SamplePictures.plan().svg(layout));
+                layout -> SamplePictures.plan().svg(layout),
+                layout -> SamplePictures.deepPath().svg(layout));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qibu.approval.calendar.OfficialCalendar;
 import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.approval.limit.DayRange;
@@ -19,6 +20,9 @@ import org.qibu.approval.limit.LegalClock;
 import org.qibu.approval.limit.LegalLimits;
 import org.qibu.approval.limit.Light;
 import org.qibu.approval.limit.TimeLimit;
+import org.qibu.approval.trail.InclusionProof;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
 
 /** Pictures of every kind, to test and, written to a folder by {@code main}, to look at. */
 final class SamplePictures {
@@ -166,6 +170,18 @@ final class SamplePictures {
                         "io", "jo", "ko", "lo", "mo"));
     }
 
+    /** In a log of 2^24 entries; its hashes are made up. */
+    static PathPicture deepPath() {
+        TreeHash hashing = TreeHash.sha256();
+        var path = IntStream.range(0, 24)
+                .mapToObj(level -> hashing.leaf(new byte[] {(byte) level}))
+                .toList();
+        var proof = new InclusionProof(11_184_810, path);
+        var unsigned = PathPicture.of("", hashing, hashing.empty(), proof, new TreeHead(1 << 24, hashing.empty()));
+        return PathPicture.of(
+                "记录 11184810 的证明路径", hashing, hashing.empty(), proof, new TreeHead(1 << 24, unsigned.root()));
+    }
+
     private static GanttPicture.Row row(
             String stage,
             String name,
@@ -229,6 +245,7 @@ final class SamplePictures {
             Files.writeString(
                     folder.resolve("gantt-" + layout + ".svg"), eightMatters().svg(layout));
             Files.writeString(folder.resolve("plan-" + layout + ".svg"), plan().svg(layout));
+            Files.writeString(folder.resolve("path-" + layout + ".svg"), deepPath().svg(layout));
         }
     }
 }
