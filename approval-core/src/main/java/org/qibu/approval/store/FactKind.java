@@ -53,6 +53,11 @@ public final class FactKind<E> implements StreamKind<E> {
         return ImmutableMap.copyOf(Maps.transformValues(byLiteral, FactType::schemaVersion));
     }
 
+    /** The literal of every type with the type itself, in the order in which they were told. */
+    public ImmutableMap<String, Class<? extends E>> types() {
+        return ImmutableMap.copyOf(Maps.transformValues(byLiteral, FactType::type));
+    }
+
     @Override
     public Encoded encode(E event) {
         return Optional.ofNullable(byClass.get(event.getClass())).orElseThrow().encode(event);

@@ -13,12 +13,14 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.bench.CountyClock;
 import org.qibu.server.console.filing.FilePages;
 import org.qibu.server.console.filing.FilingPages;
+import org.qibu.server.console.filing.ProofPages;
 import org.qibu.server.console.filing.ReceiptPages;
 import org.qibu.server.console.filing.SubmissionPages;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.console.frame.Pages;
+import org.qibu.server.console.frame.SiteAddress;
 import org.qibu.server.console.guide.GuidePages;
 import org.qibu.server.console.guide.RegisterPages;
 import org.qibu.server.console.guide.TraitChangePages;
@@ -37,6 +39,7 @@ import org.qibu.server.console.open.LifePages;
 import org.qibu.server.console.open.ProviderPages;
 import org.qibu.server.console.project.BoardPages;
 import org.qibu.server.console.project.ProjectPages;
+import org.qibu.server.console.trail.TrailPages;
 import org.qibu.server.desk.Desks;
 import org.qibu.server.http.FirstHandlers;
 import org.qibu.server.http.SignIn;
@@ -55,6 +58,7 @@ public final class Console {
     private final Desk desk;
     private final Offices offices;
     private final Optional<Door> door;
+    private final SiteAddress site;
     private final Path uploads;
     private final Live live;
 
@@ -66,11 +70,13 @@ public final class Console {
             CountyClock clock,
             FirstHandlers first,
             Optional<Door> door,
+            SiteAddress site,
             Workers workers,
             Live live,
             Path uploads) {
         this.first = first;
         this.door = door;
+        this.site = site;
         this.offices = offices;
         this.live = live;
         this.uploads = uploads;
@@ -100,8 +106,10 @@ public final class Console {
         new ProjectPages(desk, offices).mount(router);
         new TraitChangePages(desk).mount(router);
         new FilingPages(desk).mount(router);
-        new SubmissionPages(desk).mount(router);
-        new ReceiptPages(desk, offices).mount(router);
+        var proofs = new ProofPages(desk, site);
+        proofs.mount(router);
+        new SubmissionPages(desk, proofs).mount(router);
+        new ReceiptPages(desk, offices, proofs).mount(router);
         new MatterPages(desk).mount(router);
         new WindowPages(desk).mount(router);
         new WorkPages(desk).mount(router);
@@ -112,6 +120,7 @@ public final class Console {
         new NoticePages(desk).mount(router);
         new GuidePages(desk).mount(router);
         new LifePages(desk).mount(router);
+        new TrailPages(desk, site).mount(router);
         new FilePages(desk).mount(router);
         new DemoPages(desk).mount(router);
         problems.mount(router);

@@ -16,6 +16,7 @@ import org.qibu.approval.calendar.WorkdayCalendar;
 import org.qibu.server.account.ServiceKeys;
 import org.qibu.server.api.Api;
 import org.qibu.server.console.Console;
+import org.qibu.server.console.frame.SiteAddress;
 import org.qibu.server.console.open.Door;
 import org.qibu.server.database.Database;
 import org.qibu.server.desk.filing.FilingDesk;
@@ -181,7 +182,7 @@ public final class Server implements AutoCloseable {
                         new Workers(vertx, "qibu-identity", ASKING_AT_ONCE),
                         settings.find(ServerSettings.PUBLIC_URL)));
         Console console = new Console(
-                hall.name(), hall.desks(), hall.offices(), hall.clock(), first, door, workers, live, waiting);
+                hall.name(), hall.desks(), hall.offices(), hall.clock(), first, door, new SiteAddress(settings.find(ServerSettings.PUBLIC_URL)), workers, live, waiting);
         Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
                 .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))

@@ -1,6 +1,9 @@
 package org.qibu.server.trail;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.qibu.server.schema.Tables.FACT;
+import static org.qibu.server.schema.Tables.TRAIL;
+import static org.qibu.server.schema.Tables.TRAIL_ENTRY;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.qibu.approval.store.StreamId;
 import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.note.SignedNote;
@@ -40,6 +45,20 @@ public record Receipts(Trail trail) {
                 trail.queries().connectionResult(connection -> read(connection, life, versions));
         // Read after the facts: it may cover more of them than then, and never fewer.
         return trail.checkpoint().flatMap(checkpoint -> of(facts, checkpoint));
+    }
+
+    /** Where the latest fact of a life stands that the latest checkpoint covers; empty if there is none yet. */
+    public Optional<Long> latest(StreamId<?> life) {
+        Field<Long> latest = DSL.max(TRAIL_ENTRY.PLACE);
+        return trail.queries()
+                .select(latest)
+                .from(FACT)
+                .join(TRAIL_ENTRY)
+                .on(TRAIL_ENTRY.FACT.eq(FACT.ID))
+                .join(TRAIL)
+                .on(TRAIL.COUNTY.eq(FACT.COUNTY), TRAIL_ENTRY.PLACE.lt(TRAIL.PUBLISHED))
+                .where(FACT.COUNTY.eq(life.county().value()), FACT.STREAM.eq(life.name()))
+                .fetchOptional(latest);
     }
 
     private Optional<Receipt> of(ImmutableList<Placed> facts, SignedNote checkpoint) {

@@ -20,10 +20,12 @@ import org.qibu.server.desk.project.Receipt;
 public final class ReceiptPages {
     private final Desk desk;
     private final Offices offices;
+    private final ProofPages proofs;
 
-    public ReceiptPages(Desk desk, Offices offices) {
+    public ReceiptPages(Desk desk, Offices offices, ProofPages proofs) {
         this.desk = desk;
         this.offices = offices;
+        this.proofs = proofs;
     }
 
     public void mount(Router router) {
@@ -44,7 +46,8 @@ public final class ReceiptPages {
                 about(receipt),
                 receipt.matters(),
                 Shown.papers(receipt.materials()),
-                "/check?number=" + URLEncoder.encode(receipt.number(), StandardCharsets.UTF_8));
+                "/check?number=" + URLEncoder.encode(receipt.number(), StandardCharsets.UTF_8),
+                proofs.of(context, caller, id));
         return () -> desk.pages().show(context, 200, "receipt", view);
     }
 

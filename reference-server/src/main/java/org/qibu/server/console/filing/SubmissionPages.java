@@ -30,9 +30,11 @@ public final class SubmissionPages {
     private static final String RECEIPT = "issueReceipt";
 
     private final Desk desk;
+    private final ProofPages proofs;
 
-    public SubmissionPages(Desk desk) {
+    public SubmissionPages(Desk desk, ProofPages proofs) {
         this.desk = desk;
+        this.proofs = proofs;
     }
 
     public void mount(Router router) {
@@ -77,6 +79,7 @@ public final class SubmissionPages {
                 Shown.pairs(page.answers()),
                 Shown.papers(page.materials()),
                 Shown.moments(page.timeline()),
+                proofs.of(context, caller, page.submission()),
                 Desk.LIVE);
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "submission", view);
     }

@@ -25,7 +25,8 @@ public final class Frames {
             new Place("节假日通知", "/notices", Operation.CONFIRM_NOTICE),
             new Place("办事指南", "/guide", Operation.MAKE_GUIDE),
             new Place("期限说明", "/calendar", Operation.EXPLAIN_DEADLINE),
-            new Place("进度查询", "/check", Operation.CHECK_RECEIPT));
+            new Place("进度查询", "/check", Operation.CHECK_RECEIPT),
+            new Place("留痕", "/trail", Operation.READ_TRAIL));
 
     private final String county;
     private final CountyClock clock;

@@ -1,8 +1,10 @@
 package org.qibu.server.console.page;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.qibu.server.console.kit.Frame;
 import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.kit.Proof;
 
 /**
  * The receipt of the materials (收件凭证), to be read and to be printed.
@@ -14,6 +16,7 @@ import org.qibu.server.console.kit.Pair;
  * @param matters what is applied for
  * @param materials what was handed in
  * @param check where anybody may ask how it stands
+ * @param proof how what was written is checked; empty for who may not take that away
  */
 public record ReceiptView(
         Frame frame,
@@ -22,4 +25,5 @@ public record ReceiptView(
         ImmutableList<Pair> about,
         ImmutableList<String> matters,
         ImmutableList<SubmissionView.Paper> materials,
-        String check) {}
+        String check,
+        Optional<Proof> proof) {}

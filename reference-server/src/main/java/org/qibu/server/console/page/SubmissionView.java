@@ -9,6 +9,7 @@ import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Frame;
 import org.qibu.server.console.kit.Moment;
 import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.kit.Proof;
 import org.qibu.server.console.kit.Step;
 
 /**
@@ -27,6 +28,7 @@ import org.qibu.server.console.kit.Step;
  * @param answers what the builder stated
  * @param materials what the builder brought
  * @param moments what was done, newest first
+ * @param proof how all of it is checked; empty for who may not take that away
  * @param live where its changes are heard
  */
 public record SubmissionView(
@@ -43,6 +45,7 @@ public record SubmissionView(
         ImmutableList<Pair> answers,
         ImmutableList<Paper> materials,
         ImmutableList<Moment> moments,
+        Optional<Proof> proof,
         String live) {
     /**
      * One matter of the filing.

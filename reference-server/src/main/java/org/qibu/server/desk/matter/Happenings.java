@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qibu.approval.casework.Submission;
@@ -15,8 +17,11 @@ import org.qibu.approval.casework.fact.IntakeEvent;
 import org.qibu.approval.casework.fact.Stamp;
 import org.qibu.approval.casework.fact.SubmissionEvent;
 import org.qibu.approval.casework.fact.SubmissionFold;
+import org.qibu.approval.fact.ProjectFacts;
+import org.qibu.approval.fact.SubmissionFacts;
 import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.project.ProjectEvent;
+import org.qibu.approval.store.FactKind;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Role;
 import org.qibu.server.bench.County;
@@ -62,10 +67,21 @@ public final class Happenings {
             .put(ProjectEvent.OfficerAssigned.class, "指定项目专员")
             .buildOrThrow();
 
+    /** What each type of fact is called, by the literal it is written under. */
+    public static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
+            .putAll(words(SubmissionFacts.KIND))
+            .putAll(words(ProjectFacts.KIND))
+            .buildOrThrow();
+
     private final County county;
 
     public Happenings(County county) {
         this.county = county;
+    }
+
+    private static Map<String, String> words(FactKind<?> kind) {
+        return Maps.transformValues(
+                kind.types(), type -> Optional.ofNullable(WHAT.get(type)).orElseThrow());
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.qibu.server.desk.trail;
 
 import com.google.common.collect.ImmutableList;
+import org.qibu.approval.picture.PathPicture;
 import org.qibu.approval.trail.Hash;
+import org.qibu.approval.trail.InclusionProof;
+import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
 
 /**
  * That the log holds an entry at its place, without what it stands for.
@@ -15,4 +19,14 @@ import org.qibu.approval.trail.Hash;
  * @param checkpoint the checkpoint, a signed note
  */
 public record EntryProof(
-        long index, Hash entry, Hash leaf, ImmutableList<Hash> path, long size, Hash root, String checkpoint) {}
+        long index, Hash entry, Hash leaf, ImmutableList<Hash> path, long size, Hash root, String checkpoint) {
+    /** Its way up to the root, to be looked at. */
+    public PathPicture picture() {
+        return PathPicture.of(
+                "记录 " + index + " 的证明路径",
+                TreeHash.sha256(),
+                leaf,
+                new InclusionProof(index, path),
+                new TreeHead(size, root));
+    }
+}

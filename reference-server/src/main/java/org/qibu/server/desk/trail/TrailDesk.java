@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionId;
@@ -73,6 +74,12 @@ public final class TrailDesk {
         return trail.published()
                 .orElseThrow(
                         () -> new NotFoundException("留痕日志", trail.verifier().name()));
+    }
+
+    /** Where the latest thing written of a submission stands in the published log; empty while nothing of it stands there. */
+    public Optional<Long> latest(Caller caller, SubmissionId id) {
+        var submission = bench.submission(caller, Operation.DOWNLOAD_PROOF, id);
+        return new Receipts(trail).latest(bench.stream(submission.id()));
     }
 
     /** The receipt over all that was written of a submission and that the caller may read. */

@@ -1,0 +1,78 @@
+package org.qibu.server.console.filing;
+
+import com.google.common.collect.ImmutableMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.server.access.Caller;
+import org.qibu.server.access.Operation;
+import org.qibu.server.bench.NotFoundException;
+import org.qibu.server.access.AccessDeniedException;
+import org.qibu.server.console.frame.Desk;
+import org.qibu.server.console.frame.PathIds;
+import org.qibu.server.console.frame.SiteAddress;
+import org.qibu.server.console.kit.Found;
+import org.qibu.server.console.kit.Proof;
+import org.qibu.server.console.kit.QrCode;
+import org.qibu.server.console.trail.TrailPages;
+
+/** The receipt of the trail (留痕凭证) that somebody takes away, and the code that leads to the public page. */
+public final class ProofPages {
+    private final Desk desk;
+    private final SiteAddress site;
+
+    public ProofPages(Desk desk, SiteAddress site) {
+        this.desk = desk;
+        this.site = site;
+    }
+
+    public void mount(Router router) {
+        desk.get(router, "/submissions/:submission/proof", this::download);
+    }
+
+    private Runnable download(RoutingContext context, Caller caller) {
+        SubmissionId id = PathIds.id(context, "submission", "申报", SubmissionId::of);
+        return desk.desks()
+                .trail()
+                .receipt(caller, id)
+                .fold(receipt -> () -> send(context, id, receipt), findings -> () -> desk.pages()
+                        .show(
+                                context,
+                                422,
+                                "problem",
+                                ImmutableMap.of(
+                                        "frame", desk.frames().of(context, "留痕凭证还差一步"),
+                                        "text", "刚刚办理的情况正在写入留痕日志，通常不到一秒。",
+                                        "next", "重新下载",
+                                        "nextHref", context.request().path(),
+                                        "findings", Found.all(findings))));
+    }
+
+    private static void send(RoutingContext context, SubmissionId id, Receipt receipt) {
+        context.response()
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("Content-Disposition", "attachment; filename=\"" + id + ".receipt.txt\"")
+                .end(receipt.toString());
+    }
+
+    /** What a page of the filing says of it; empty for who may not take it away, and before anything stands in the log. */
+    Optional<Proof> of(RoutingContext context, Caller caller, SubmissionId id) {
+        return caller.may(Operation.DOWNLOAD_PROOF) ? latest(caller, id).map(index -> proof(context, id, index)) : Optional.empty();
+    }
+
+    /** Who may see a filing may still not take the receipt of it away. */
+    private Optional<Long> latest(Caller caller, SubmissionId id) {
+        try {
+            return desk.desks().trail().latest(caller, id);
+        } catch (AccessDeniedException | NotFoundException another) {
+            return Optional.empty();
+        }
+    }
+
+    private Proof proof(RoutingContext context, SubmissionId id, long index) {
+        String entry = TrailPages.address(index);
+        return new Proof("/submissions/" + id + "/proof", entry, QrCode.of(site.of(context, entry)));
+    }
+}

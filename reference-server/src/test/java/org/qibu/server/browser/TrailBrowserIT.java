@@ -1,0 +1,264 @@
+package org.qibu.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The trail as anybody checks it: the browser believes the log's files, its signature, and nothing that the server says of them. */
+@ExtendWith(InTown.class)
+class TrailBrowserIT {
+    private static final String ENTRY = "/trail/entries/5";
+
+    private final Visitor visitor;
+
+    TrailBrowserIT(Town town) {
+        visitor = town.visitor();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.nothingFailed();
+        visitor.close();
+    }
+
+    @Test
+    void tellsAnybodyWhatTheLogHasComeTo() {
+        visitor.open("/").page().getByLabel("主导航").getByText("留痕").click();
+        assertThat(visitor.main()).containsText(Pattern.compile("已发布\\s*\\d+ 条记录"));
+        visitor.look("trail");
+        visitor.field("记录的序号").fill("九");
+        visitor.refused(422, () -> visitor.main().getByText("核验", exactly()).click());
+        assertThat(visitor.main()).containsText("已发布的日志没有序号“九”");
+        visitor.look("trail-refused");
+        visitor.field("记录的序号").fill("3");
+        visitor.main().getByText("核验", exactly()).click();
+        assertThat(visitor.heading("留痕记录 3")).isVisible();
+        visitor.openRefused(404, "/trail/entries/99999999");
+    }
+
+    @Test
+    void findsAnHonestLogRightInEveryStep() {
+        visitor.open(ENTRY);
+        says("成立", "您的浏览器刚刚自己算出来的");
+        assertThat(visitor.main()).containsText("用本站公钥核验有效");
+        // In both widths: the leaf, and at each of ten steps at least the node beside and the one above.
+        int boxes = visitor.page().locator(".qibu-path-box").count();
+        Assertions.assertThat(boxes).isGreaterThanOrEqualTo(2 * (1 + 2 * 8 + 1));
+        assertThat(visitor.page().locator(".qibu-path-box.is-right")).hasCount(boxes);
+        visitor.look("trail-entry");
+    }
+
+    /** The first step's neighbour lies in the first tile, whose fifth hash is entry 4. */
+    @Test
+    void findsAFileOfTheLogThatWasAltered() {
+        altering("**/log/tile/0/000*", bytes -> {
+            bytes[4 * 32] ^= 1;
+            return bytes;
+        });
+        visitor.open(ENTRY);
+        says("不成立", "通到根的路径：算出的根是");
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-beside.is-wrong")).hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-signed.is-wrong")).hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-right")).hasCount(1);
+        visitor.look("trail-entry-altered");
+    }
+
+    @Test
+    void findsAnEntryThatWasExchanged() {
+        altering("**/log/tile/entries/000*", bytes -> {
+            bytes[5 * 34 + 2] ^= 1;
+            return bytes;
+        });
+        visitor.open(ENTRY);
+        says("不成立", "记录的叶：由记录算出");
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-wrong")).hasCount(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'\n\\d+\n',   '\n500\n', a log that says it has fewer entries",
+        "'\n.{4}(.{40})\n', '\nAAAA$1\n', another root",
+        "'^[^\n]+',    'example.org/other', another log's",
+    })
+    void findsACheckpointThatItsLogDidNotSign(String part, String other, String why) {
+        altering("**/log/checkpoint", bytes -> new String(bytes, UTF_8)
+                .replaceFirst(part, other)
+                .getBytes(UTF_8));
+        visitor.open(ENTRY);
+        says("不成立", "检查点的签名：");
+        assertThat(visitor.page().locator(".qibu-path-signed.is-right")).hasCount(0);
+    }
+
+    @Test
+    void saysWhatABrowserWithoutTheSignaturesAlgorithmCouldNotCheck() {
+        visitor.page().addInitScript("""
+            const known = crypto.subtle.importKey.bind(crypto.subtle);
+            crypto.subtle.importKey = (format, key, algorithm, ...rest) => algorithm === "Ed25519"
+              ? Promise.reject(new DOMException("unknown", "NotSupportedError"))
+              : known(format, key, algorithm, ...rest);""");
+        visitor.open(ENTRY);
+        says("无法核验", "不支持 Ed25519");
+        assertThat(visitor.main()).containsText("算出的根就是检查点签名的根");
+        assertThat(visitor.page().locator(".qibu-path-signed.is-right")).hasCount(0);
+        visitor.look("trail-entry-unknown");
+    }
+
+    @Test
+    void saysThatWhereNoPageIsSecureNothingIsChecked() {
+        visitor.page().addInitScript("Object.defineProperty(crypto, 'subtle', {value: undefined});");
+        visitor.open(ENTRY);
+        says("无法核验", "请经 HTTPS 打开");
+        assertThat(visitor.page().locator(".is-right")).hasCount(0);
+    }
+
+    @Test
+    void holdsForTheReceiptThatAFilingHandsOutAndForNoAlteredOne() throws Exception {
+        String receipt = taken();
+        open(receipt);
+        says("成立", "件事都在已签名的日志里，一字未改");
+        assertThat(visitor.main()).containsText("日志没有被改写，也没有退回");
+        assertThat(visitor.main()).containsText("提交申请");
+        assertThat(visitor.main()).containsText("建设单位");
+        visitor.look("trail-receipt");
+
+        String digits = Pattern.compile("\nindex (\\d+)\n")
+                .matcher(receipt)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        open(receipt.replaceFirst("\"capacity\":\"BUILDER\"", "\"capacity\":\"BUILDEN\""));
+        says("不成立", "记录 " + digits + "：由内容算出的根与检查点不符");
+        assertThat(visitor.main().locator(".fact .found-fails")).hasCount(1);
+        visitor.look("trail-receipt-altered");
+
+        open(receipt.replace("\nsalt ", "\nsalt  "));
+        says("不成立", "第 4 行应为“salt ”和 32 字节的 Base64");
+        open(receipt.replace("\n", "\r\n"));
+        says("不成立", "这个文件不是留痕凭证");
+    }
+
+    @Test
+    void holdsForWhatALogHandedOutBeforeItGrew() {
+        MadeLog honest = MadeLog.of(300);
+        honest.with(301).showTo(visitor.page());
+        visitor.open("/trail");
+        open(honest.receipt(299));
+        says("成立", "今天的日志也从它接下来");
+        assertThat(visitor.main()).containsText("今天的日志有 601 条记录，前 300 条与出具凭证时完全相同");
+    }
+
+    @Test
+    void namesAForkALogThatWasRewritten() {
+        MadeLog honest = MadeLog.of(300);
+        honest.rewrittenAt(7).with(100).showTo(visitor.page());
+        visitor.open("/trail");
+        open(honest.receipt(299));
+        says("不成立", "凭证本身成立，但与今天的日志不符");
+        assertThat(visitor.main()).containsText("前 300 条与出具凭证时不同，日志分叉");
+        visitor.look("trail-receipt-fork");
+    }
+
+    @Test
+    void namesALogThatWentBack() {
+        MadeLog honest = MadeLog.of(300);
+        honest.before(299).showTo(visitor.page());
+        visitor.open("/trail");
+        open(honest.receipt(3));
+        says("不成立", "凭证本身成立，但与今天的日志不符");
+        assertThat(visitor.main()).containsText("出具凭证时日志已有 300 条记录，今天只有 299 条：日志退回过");
+    }
+
+    @Test
+    void accusesNoLogByAReceiptThatItDidNotSign() {
+        MadeLog honest = MadeLog.of(10);
+        honest.showTo(visitor.page());
+        visitor.open("/trail");
+        open(honest.receipt(3).replace("example.org/made\n10\n", "example.org/made\n11\n"));
+        says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
+        assertThat(visitor.main()).containsText("不能与今天的日志比较");
+        assertThat(visitor.main()).not().containsText("日志退回过");
+    }
+
+    @Test
+    void leadsByACodeToThePageOfTheLatestFact() throws Exception {
+        visitor.signIn("项目专员", "").follow("禾畔小学教学楼扩建工程").follow("\\d{6,}");
+        String address = read(visitor.main().locator("svg.qr"));
+        Assertions.assertThat(address).startsWith("http://127.0.0.1:").matches(".*/trail/entries/\\d+");
+        visitor.look("submission-proof");
+        visitor.follow("查看、打印收件凭证");
+        Assertions.assertThat(read(visitor.main().locator("svg.qr"))).isEqualTo(address);
+        visitor.look("receipt-proof");
+        visitor.button("退出").click();
+        visitor.open(address.replaceFirst("^https?://[^/]+", ""));
+        says("成立", "在已签名的日志里");
+    }
+
+    private static String read(Locator code) throws Exception {
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+        int width = seen.getWidth();
+        int height = seen.getHeight();
+        var pixels = new RGBLuminanceSource(width, height, seen.getRGB(0, 0, width, height, null, 0, width));
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(pixels)))
+                .getText();
+    }
+
+    /** The receipt of a filing, as it is downloaded; the visitor is signed out afterwards and stands before the trail. */
+    private String taken() {
+        visitor.signIn("项目专员", "").follow("禾畔小学教学楼扩建工程").follow("\\d{6,}");
+        Locator link = visitor.link("下载留痕凭证");
+        var download = visitor.page().waitForDownload(link::click);
+        Assertions.assertThat(download.suggestedFilename()).endsWith(".receipt.txt");
+        visitor.button("退出").click();
+        visitor.open("/trail");
+        try {
+            return Files.readString(download.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void open(String receipt) {
+        visitor.field("打开凭证文件").setInputFiles(new FilePayload("receipt.txt", "text/plain", receipt.getBytes(UTF_8)));
+    }
+
+    private void altering(String files, UnaryOperator<byte[]> change) {
+        visitor.page().route(files, route -> {
+            var answer = route.fetch();
+            route.fulfill(
+                    new Route.FulfillOptions().setResponse(answer).setBodyBytes(change.apply(answer.body())));
+        });
+    }
+
+    private void says(String state, String why) {
+        Locator verdict = visitor.main().locator("[data-verdict]");
+        assertThat(verdict).containsText(why);
+        assertThat(verdict).containsText(Pattern.compile("^\\s*" + state));
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
