@@ -5,7 +5,8 @@ import org.qibu.approval.trail.Hash;
 
 /** Lays out one way: a column of nodes from the leaf up, what stands beside it on its side, the signed root beside the root. */
 final class PathDrawing {
-    private static final String MONOSPACE = "ui-monospace,'Noto Sans Mono CJK SC','DejaVu Sans Mono',Consolas,monospace";
+    private static final String MONOSPACE =
+            "ui-monospace,'Noto Sans Mono CJK SC','DejaVu Sans Mono',Consolas,monospace";
     private static final int HEAD = 26;
     private static final int BOX = 40;
     private static final int GAP = 24;
@@ -87,7 +88,15 @@ final class PathDrawing {
         double top = row(picture.steps().size());
         node("qibu-path-signed", 1, top, picture.tree().root(), picture.tree().size() + " 条记录");
         double x = (middle(0) + middle(1)) / 2;
-        words(x, top + BOX / 2.0 + 7, 20, picture.isProved() ? "=" : "≠", "font-weight", "bold", "class", "qibu-path-sign");
+        words(
+                x,
+                top + BOX / 2.0 + 7,
+                20,
+                picture.isProved() ? "=" : "≠",
+                "font-weight",
+                "bold",
+                "class",
+                "qibu-path-sign");
     }
 
     /** The whole hash is an attribute, so that a page can compare it with its own. */
@@ -127,7 +136,10 @@ final class PathDrawing {
     private String description() {
         StringBuilder text = new StringBuilder("自下而上，记录 " + picture.index() + " 的叶为 " + brief(picture.leaf()) + "。");
         for (int i = 0; i < picture.steps().size(); i++) {
-            text.append("\n第 ").append(i + 1).append(" 步：").append(describe(picture.steps().get(i)));
+            text.append("\n第 ")
+                    .append(i + 1)
+                    .append(" 步：")
+                    .append(describe(picture.steps().get(i)));
         }
         return text.append("\n算出的根 ")
                 .append(brief(picture.root()))
@@ -141,9 +153,7 @@ final class PathDrawing {
     }
 
     private String describe(PathPicture.Step step) {
-        String besides = step.besides() == 1
-                ? "记录 " + step.first()
-                : "记录 " + step.first() + " 至 " + step.last();
+        String besides = step.besides() == 1 ? "记录 " + step.first() : "记录 " + step.first() + " 至 " + step.last();
         return "与" + (step.isLeft() ? "左" : "右") + "边的 " + brief(step.beside()) + "（" + besides + "）合成 "
                 + brief(step.above()) + "。";
     }

@@ -82,20 +82,17 @@ class PathPictureTest {
                 .contains("第 3 步：与左边的 " + root(0, 4).toString().substring(0, 8), "（记录 0 至 3）合成")
                 .contains(" 等于检查点的根 " + root(0, 7).toString().substring(0, 8))
                 .contains("检查点共 7 条记录");
-        picture.steps().forEach(step -> assertThat(svg)
-                .contains("data-hash=\"" + step.beside() + "\"")
-                .contains("data-hash=\"" + step.above() + "\""));
+        picture.steps()
+                .forEach(step -> assertThat(svg)
+                        .contains("data-hash=\"" + step.beside() + "\"")
+                        .contains("data-hash=\"" + step.above() + "\""));
     }
 
     @Test
     void showsThatAWayLeadsElsewhere() {
         TreeHead signed = new TreeHead(7, root(0, 8));
-        PathPicture astray = PathPicture.of(
-                "路径",
-                HASHING,
-                root(5, 6),
-                new Prover(HASHING, NODES, 7).inclusion(5),
-                signed);
+        PathPicture astray =
+                PathPicture.of("路径", HASHING, root(5, 6), new Prover(HASHING, NODES, 7).inclusion(5), signed);
         assertThat(astray.isProved()).isFalse();
         assertThat(astray.svg(Layout.WIDE)).contains("≠", "不等于检查点的根").doesNotContain(">=<");
     }

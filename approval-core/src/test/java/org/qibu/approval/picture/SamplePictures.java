@@ -245,7 +245,8 @@ final class SamplePictures {
             Files.writeString(
                     folder.resolve("gantt-" + layout + ".svg"), eightMatters().svg(layout));
             Files.writeString(folder.resolve("plan-" + layout + ".svg"), plan().svg(layout));
-            Files.writeString(folder.resolve("path-" + layout + ".svg"), deepPath().svg(layout));
+            Files.writeString(
+                    folder.resolve("path-" + layout + ".svg"), deepPath().svg(layout));
         }
     }
 }

@@ -20,6 +20,7 @@ public enum Operation {
     CHECK_RECEIPT("checkReceipt", "按收件编号查询进度"),
     READ_TRAIL("readTrail", "查看留痕日志"),
     PROVE_ENTRY("proveEntry", "核验留痕日志的一条记录"),
+    DRAW_ENTRY("drawEntry", "查看留痕日志一条记录的路径图"),
     EXPLAIN_DEADLINE("explainDeadline", "解释期限"),
     DRAW_DEADLINE("drawDeadline", "查看期限日历图"),
     DRAW_YEAR("drawYear", "查看全年工作日图"),

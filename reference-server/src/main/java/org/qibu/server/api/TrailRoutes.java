@@ -2,6 +2,7 @@ package org.qibu.server.api;
 
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.server.access.Operation;
+import org.qibu.server.bench.Outcome;
 import org.qibu.server.desk.trail.TrailDesk;
 import org.qibu.server.http.RecordJson;
 
@@ -9,13 +10,18 @@ import org.qibu.server.http.RecordJson;
 record TrailRoutes(TrailDesk desk) {
     void mount(Routes routes) {
         routes.reads(Operation.READ_TRAIL, call -> RecordJson.of(desk.standing()))
-                .reads(
-                        Operation.PROVE_ENTRY,
-                        call -> RecordJson.of(desk.entry(call.asked().path("index", Long::valueOf))))
+                .reads(Operation.PROVE_ENTRY, call -> RecordJson.of(desk.entry(index(call))))
+                .draws(
+                        Operation.DRAW_ENTRY,
+                        call -> Outcome.done(desk.entry(index(call)).picture().svg(call.layout())))
                 .hands(
                         Operation.DOWNLOAD_PROOF,
                         call -> name(call.submission().value()),
                         call -> desk.receipt(call.caller(), call.submission()).map(Receipt::toString));
+    }
+
+    private static long index(Call call) {
+        return call.asked().path("index", Long::valueOf);
     }
 
     /** The name of a receipt's file. */

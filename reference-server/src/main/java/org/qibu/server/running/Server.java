@@ -182,7 +182,16 @@ public final class Server implements AutoCloseable {
                         new Workers(vertx, "qibu-identity", ASKING_AT_ONCE),
                         settings.find(ServerSettings.PUBLIC_URL)));
         Console console = new Console(
-                hall.name(), hall.desks(), hall.offices(), hall.clock(), first, door, new SiteAddress(settings.find(ServerSettings.PUBLIC_URL)), workers, live, waiting);
+                hall.name(),
+                hall.desks(),
+                hall.offices(),
+                hall.clock(),
+                first,
+                door,
+                new SiteAddress(settings.find(ServerSettings.PUBLIC_URL)),
+                workers,
+                live,
+                waiting);
         Future<HttpServer> http = new Api(hall.desks(), hall.pack(), signIn, workers, live)
                 .router()
                 .build(vertx, contract, new Uploads(waiting, FilingDesk.LARGEST))

@@ -40,7 +40,8 @@ final class MadeLog implements Tiles {
         this.openings = openings;
         TileLog log = TileLog.at(HASHING, this, 0);
         openings.forEach(each -> log.append(each.entry(HASHING).bytes()));
-        this.checkpoint = SignedNote.of(Checkpoint.of(KEY.verifier().name(), log.write()).toString(), KEY);
+        this.checkpoint =
+                SignedNote.of(Checkpoint.of(KEY.verifier().name(), log.write()).toString(), KEY);
     }
 
     static MadeLog of(int size) {
@@ -50,7 +51,8 @@ final class MadeLog implements Tiles {
     private static List<Opening> openings(int count) {
         SecureRandom random = new SecureRandom();
         return IntStream.range(0, count)
-                .mapToObj(i -> Opening.salted("{\"type\":\"submission.filed\",\"stream\":\"submission/" + i + "\"}", random))
+                .mapToObj(i ->
+                        Opening.salted("{\"type\":\"submission.filed\",\"stream\":\"submission/" + i + "\"}", random))
                 .toList();
     }
 
@@ -87,12 +89,11 @@ final class MadeLog implements Tiles {
 
     private void answer(Route route) {
         String path = URI.create(route.request().url()).getPath().substring("/log/".length());
-        byte[] content =
-                switch (path) {
-                    case "key" -> (KEY.verifier() + "\n").getBytes(UTF_8);
-                    case "checkpoint" -> checkpoint.toString().getBytes(UTF_8);
-                    default -> files.getOrDefault(path, new byte[0]);
-                };
+        byte[] content = switch (path) {
+            case "key" -> (KEY.verifier() + "\n").getBytes(UTF_8);
+            case "checkpoint" -> checkpoint.toString().getBytes(UTF_8);
+            default -> files.getOrDefault(path, new byte[0]);
+        };
         route.fulfill(new Route.FulfillOptions().setStatus(200).setBodyBytes(content));
     }
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -22,17 +23,23 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.server.database.Database;
+import org.qibu.server.running.Server;
+import org.qibu.server.running.TestServer;
 
 /** The trail as anybody checks it: the browser believes the log's files, its signature, and nothing that the server says of them. */
 @ExtendWith(InTown.class)
 class TrailBrowserIT {
     private static final String ENTRY = "/trail/entries/5";
 
+    private final Town town;
     private final Visitor visitor;
 
     TrailBrowserIT(Town town) {
+        this.town = town;
         visitor = town.visitor();
     }
 
@@ -78,9 +85,12 @@ class TrailBrowserIT {
         });
         visitor.open(ENTRY);
         says("不成立", "通到根的路径：算出的根是");
-        assertThat(visitor.page().locator(".picture-wide .qibu-path-beside.is-wrong")).hasCount(1);
-        assertThat(visitor.page().locator(".picture-wide .qibu-path-signed.is-wrong")).hasCount(1);
-        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-right")).hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-beside.is-wrong"))
+                .hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-signed.is-wrong"))
+                .hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-right"))
+                .hasCount(1);
         visitor.look("trail-entry-altered");
     }
 
@@ -92,7 +102,8 @@ class TrailBrowserIT {
         });
         visitor.open(ENTRY);
         says("不成立", "记录的叶：由记录算出");
-        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-wrong")).hasCount(1);
+        assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-wrong"))
+                .hasCount(1);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,9 +113,9 @@ class TrailBrowserIT {
         "'^[^\n]+',    'example.org/other', another log's",
     })
     void findsACheckpointThatItsLogDidNotSign(String part, String other, String why) {
-        altering("**/log/checkpoint", bytes -> new String(bytes, UTF_8)
-                .replaceFirst(part, other)
-                .getBytes(UTF_8));
+        altering(
+                "**/log/checkpoint",
+                bytes -> new String(bytes, UTF_8).replaceFirst(part, other).getBytes(UTF_8));
         visitor.open(ENTRY);
         says("不成立", "检查点的签名：");
         assertThat(visitor.page().locator(".qibu-path-signed.is-right")).hasCount(0);
@@ -215,6 +226,23 @@ class TrailBrowserIT {
         says("成立", "在已签名的日志里");
     }
 
+    /** As in the second in which something was done and no checkpoint covers it yet. */
+    @Test
+    void asksForPatienceWhileTheLatestIsNotInTheLog(@TempDir Path home) {
+        Database database = TestServer.database(home);
+        try (Server server = TestServer.demo(home, database);
+                Visitor officer = town.visitor(server.address())) {
+            officer.signIn("项目专员", "").follow("禾畔小学教学楼扩建工程").follow("\\d{6,}");
+            database.queries().execute("update qibu.trail_entry set place = place + 1000000");
+            officer.openRefused(422, officer.path() + "/proof");
+            assertThat(officer.main()).containsText("还没有写进已发布的留痕日志");
+            assertThat(officer.main()).containsText("通常不到一秒");
+            assertThat(officer.link("重新下载")).isVisible();
+            officer.look("proof-not-yet");
+            officer.nothingFailed();
+        }
+    }
+
     private static String read(Locator code) throws Exception {
         BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
         int width = seen.getWidth();
@@ -247,15 +275,13 @@ class TrailBrowserIT {
     private void altering(String files, UnaryOperator<byte[]> change) {
         visitor.page().route(files, route -> {
             var answer = route.fetch();
-            route.fulfill(
-                    new Route.FulfillOptions().setResponse(answer).setBodyBytes(change.apply(answer.body())));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBodyBytes(change.apply(answer.body())));
         });
     }
 
     private void says(String state, String why) {
-        Locator verdict = visitor.main().locator("[data-verdict]");
-        assertThat(verdict).containsText(why);
-        assertThat(verdict).containsText(Pattern.compile("^\\s*" + state));
+        assertThat(visitor.main().locator(".verdict")).containsText(why);
+        assertThat(visitor.main().locator("[data-verdict]")).containsText(Pattern.compile("^\\s*" + state));
     }
 
     private static Locator.GetByTextOptions exactly() {

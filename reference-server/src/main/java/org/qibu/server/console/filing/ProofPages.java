@@ -6,10 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.NotFoundException;
-import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.PathIds;
 import org.qibu.server.console.frame.SiteAddress;
@@ -37,17 +37,19 @@ public final class ProofPages {
         return desk.desks()
                 .trail()
                 .receipt(caller, id)
-                .fold(receipt -> () -> send(context, id, receipt), findings -> () -> desk.pages()
-                        .show(
-                                context,
-                                422,
-                                "problem",
-                                ImmutableMap.of(
-                                        "frame", desk.frames().of(context, "留痕凭证还差一步"),
-                                        "text", "刚刚办理的情况正在写入留痕日志，通常不到一秒。",
-                                        "next", "重新下载",
-                                        "nextHref", context.request().path(),
-                                        "findings", Found.all(findings))));
+                .fold(
+                        receipt -> () -> send(context, id, receipt),
+                        findings -> () -> desk.pages()
+                                .show(
+                                        context,
+                                        422,
+                                        "problem",
+                                        ImmutableMap.of(
+                                                "frame", desk.frames().of(context, "留痕凭证还差一步"),
+                                                "text", "刚刚办理的情况正在写入留痕日志，通常不到一秒。",
+                                                "next", "重新下载",
+                                                "nextHref", context.request().path(),
+                                                "findings", Found.all(findings))));
     }
 
     private static void send(RoutingContext context, SubmissionId id, Receipt receipt) {
@@ -59,7 +61,9 @@ public final class ProofPages {
 
     /** What a page of the filing says of it; empty for who may not take it away, and before anything stands in the log. */
     Optional<Proof> of(RoutingContext context, Caller caller, SubmissionId id) {
-        return caller.may(Operation.DOWNLOAD_PROOF) ? latest(caller, id).map(index -> proof(context, id, index)) : Optional.empty();
+        return caller.may(Operation.DOWNLOAD_PROOF)
+                ? latest(caller, id).map(index -> proof(context, id, index))
+                : Optional.empty();
     }
 
     /** Who may see a filing may still not take the receipt of it away. */

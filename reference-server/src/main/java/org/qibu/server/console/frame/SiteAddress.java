@@ -13,10 +13,7 @@ import java.util.Optional;
 public record SiteAddress(Optional<URI> made) {
     /** The address of a path, such as {@code https://example.gov.cn/trail} for {@code /trail}. */
     public String of(RoutingContext context, String path) {
-        return made.map(URI::toString)
-                        .orElseGet(() -> asked(context.request()))
-                        .replaceAll("/+$", "")
-                + path;
+        return made.map(URI::toString).orElseGet(() -> asked(context.request())).replaceAll("/+$", "") + path;
     }
 
     private static String asked(HttpServerRequest request) {

@@ -89,9 +89,7 @@ public final class TrailPages {
                         Pair.of("公钥", standing.key()),
                         Pair.of("根", standing.root().toString())),
                 standing.checkpoint(),
-                Field.text(ENTRY, "记录的序号", asked)
-                        .because("从 0 数起，写在留痕凭证上。")
-                        .finding(findings),
+                Field.text(ENTRY, "记录的序号", asked).because("从 0 数起，写在留痕凭证上。").finding(findings),
                 site.of(context, "/log"),
                 standing.key(),
                 words());
@@ -116,10 +114,18 @@ public final class TrailPages {
                 desk.frames().of(context, "留痕记录 " + index),
                 index,
                 proof.size(),
-                Optional.of(index - 1).filter(before -> before >= 0).map(TrailPages::address).orElse(""),
-                Optional.of(index + 1).filter(after -> after < proof.size()).map(TrailPages::address).orElse(""),
+                Optional.of(index - 1)
+                        .filter(before -> before >= 0)
+                        .map(TrailPages::address)
+                        .orElse(""),
+                Optional.of(index + 1)
+                        .filter(after -> after < proof.size())
+                        .map(TrailPages::address)
+                        .orElse(""),
                 Picture.of(picture::svg),
-                Pair.list(Pair.of("记录", proof.entry().toString()), Pair.of("叶", proof.leaf().toString())),
+                Pair.list(
+                        Pair.of("记录", proof.entry().toString()),
+                        Pair.of("叶", proof.leaf().toString())),
                 steps(picture),
                 proof.root().toString(),
                 proof.checkpoint());

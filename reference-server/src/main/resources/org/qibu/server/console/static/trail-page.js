@@ -28,10 +28,12 @@
       : results.some(function (each) { return each.holds === null; }) ? "unknown" : "holds";
   }
 
-  // Every reason, not the first alone.
-  function reasons(results) {
-    return results.filter(function (each) { return each.holds !== true; })
-      .map(function (each) { return each.name + "：" + each.words; }).join(" ");
+  // All that does not hold, by name; the reasons stand below.
+  function named(results, state) {
+    var names = results.filter(function (each) { return each.holds === (state === "fails" ? false : null); })
+      .map(function (each) { return each.name; });
+    var most = 5, some = names.slice(0, most).join("、") + (names.length > most ? "等" : "") + "。";
+    return "有 " + names.length + (state === "fails" ? " 处不成立：" + some : " 处未能核验，其余都成立：" + some);
   }
 
   function item(result) {
@@ -103,7 +105,7 @@
       list(box, results);
       say(box, state, state === "holds"
         ? "记录 " + index + " 在已签名的日志里，这是您的浏览器刚刚自己算出来的。"
-        : reasons(results));
+        : named(results, state));
     });
   }
 
@@ -111,7 +113,7 @@
 
   function shownTime(at) {
     var time = new Date(at);
-    return isNaN(time) ? String(at) : time.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+    return isNaN(time) ? String(at) : time.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long", timeStyle: "short" });
   }
 
   function word(of) {
@@ -128,25 +130,18 @@
     }
   }
 
-  function pairs(fact) {
+  function about(fact) {
     var stream = String(fact.stream).split("/");
-    var told = [["时间", shownTime(fact.at)], ["法定日期", fact.on], ["经办", word(fact.capacity)],
-      [word(stream[0]), stream.slice(1).join("/")], ["第几件", fact.version]];
-    if (fact.personal) { told.push(["个人信息", "另行加密保存，这里只有它的摘要 " + String(fact.personal).slice(0, 16) + "…"]); }
-    var shown = element("dl", "pairs");
-    told.forEach(function (pair) {
-      var line = shown.appendChild(element("div", "pair"));
-      line.appendChild(element("dt", "", pair[0]));
-      line.appendChild(element("dd", "", pair[1]));
-    });
-    return shown;
+    return [fact.at && shownTime(fact.at), fact.capacity && word(fact.capacity), word(stream[0]) + " " + stream.slice(1).join("/"),
+      fact.version && "其中第 " + fact.version + " 件", fact.personal && "个人信息另行加密保存，这里只有摘要"]
+      .filter(Boolean).join("，");
   }
 
   function entry(each) {
     var line = element("li", "fact"), fact = object(each.content);
     line.appendChild(element("h3", "", fact && fact.type ? word(fact.type) : "内容不是本系统的格式"));
+    if (fact && fact.type) { line.appendChild(element("p", "fact-about", about(fact))); }
     line.appendChild(element("ul", "plain")).appendChild(item(each.result));
-    if (fact && fact.type) { line.appendChild(pairs(fact)); }
     var more = line.appendChild(element("details", "why"));
     more.appendChild(element("summary", "", "内容原文"));
     more.appendChild(element("p", "digest", each.content));
@@ -165,7 +160,7 @@
     box.querySelector("[data-facts-title]").hidden = checked.entries.length === 0;
     say(box, state, state === "holds"
       ? "凭证上的 " + entries.length + " 件事都在已签名的日志里，一字未改；今天的日志也从它接下来。"
-      : (stateOf(own) === "holds" && state === "fails" ? "凭证本身成立，但与今天的日志不符。 " : "") + reasons(all));
+      : (stateOf(own) === "holds" && state === "fails" ? "凭证本身成立，但与今天的日志不符。" : named(all, state)));
   }
 
   function openReceipt(box, input) {
@@ -174,6 +169,7 @@
     box.hidden = false;
     ["[data-found]", "[data-facts]"].forEach(function (part) { box.querySelector(part).textContent = ""; });
     box.querySelector("[data-facts-title]").hidden = true;
+    box.scrollIntoView({ block: "start" });
     attempt(box, async function () {
       conclude(box, await trail.checkReceipt(new Uint8Array(await new Response(file).arrayBuffer())));
     });
