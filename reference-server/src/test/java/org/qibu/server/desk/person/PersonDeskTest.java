@@ -137,7 +137,7 @@ class PersonDeskTest {
             sequencing.tell();
             long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (System.nanoTime() < until) {
-                Optional<Receipt> receipt = new Receipts(trail).of(bench.stream(ID));
+                Optional<Receipt> receipt = new Receipts(trail).of(bench.stream(ID), ImmutableSet.of(1, 2));
                 if (receipt.isPresent()) {
                     return receipt.get();
                 }
