@@ -166,9 +166,10 @@ public final class FactCheck {
                         .where(UNSEQUENCED.COUNTY.eq(FACT.COUNTY), UNSEQUENCED.FACT.eq(FACT.ID)))
                 .orderBy(FACT.ID)
                 .limit(TOLD)
-                .forEach(row -> add(
-                        Finding.of("trail.fact-unrecorded", "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的，或者已从等待中删去。")
-                                .at(row.value2() + "/" + row.value3())));
+                .forEach(row -> add(Finding.of(
+                                "trail.fact-unrecorded",
+                                "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的，或者已从等待中删去。")
+                        .at(row.value2() + "/" + row.value3())));
     }
 
     private void found(String code, long place, String what) {

@@ -63,8 +63,7 @@ record FactEntry(long id, Opening opening) {
         }
         // The body is put in as it is stored: read and written again, two spellings of it would be one.
         String after = Canonical.write(new Json.Fields(rest.buildOrThrow()));
-        return new FactEntry(
-                id, Opening.of(salt, "{\"at\":\"" + at + "\"," + body + "," + after.substring(1)));
+        return new FactEntry(id, Opening.of(salt, "{\"at\":\"" + at + "\"," + body + "," + after.substring(1)));
     }
 
     /** A body that is too long for a line or was never written by a server must not keep all those waiting that come after it. */

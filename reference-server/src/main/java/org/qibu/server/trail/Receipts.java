@@ -41,8 +41,7 @@ public record Receipts(Trail trail) {
      *     no facts
      */
     public Optional<Receipt> of(StreamId<?> life, ImmutableSet<Integer> versions) {
-        ImmutableList<Placed> facts =
-                trail.queries().connectionResult(connection -> read(connection, life, versions));
+        ImmutableList<Placed> facts = trail.queries().connectionResult(connection -> read(connection, life, versions));
         // Read after the facts: it may cover more of them than then, and never fewer.
         return trail.checkpoint().flatMap(checkpoint -> of(facts, checkpoint));
     }
@@ -74,8 +73,8 @@ public record Receipts(Trail trail) {
         return Optional.of(new Receipt(Profile.C2SP, entries, checkpoint));
     }
 
-    private static ImmutableList<Placed> read(
-            Connection connection, StreamId<?> life, ImmutableSet<Integer> versions) throws SQLException {
+    private static ImmutableList<Placed> read(Connection connection, StreamId<?> life, ImmutableSet<Integer> versions)
+            throws SQLException {
         ImmutableList.Builder<Placed> facts = ImmutableList.builder();
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, life.county().value());

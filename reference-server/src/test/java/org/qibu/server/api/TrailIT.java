@@ -160,7 +160,8 @@ class TrailIT {
         boolean drafted = false;
         for (JsonObject project : objects(officer.get("projects").json(), "projects")) {
             Client own = Client.as(running.address(), Role.BUILDER, project.getString("builder"));
-            JsonObject page = officer.get("projects/" + project.getString("project")).json();
+            JsonObject page =
+                    officer.get("projects/" + project.getString("project")).json();
             for (JsonObject each : objects(page, "cases")) {
                 String path = "submissions/" + each.getString("submission") + "/proof";
                 drafted |= types(officer.get(path)).contains("drafted");

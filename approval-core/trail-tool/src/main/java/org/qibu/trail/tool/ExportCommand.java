@@ -30,10 +30,7 @@ final class ExportCommand implements TrailCommand {
 
     @Override
     public Syntax syntax() {
-        return new Syntax()
-                .place("日志", "目录，或http(s)地址")
-                .place("目录", "抄到哪里")
-                .option("--key", "公钥", "日志的公钥，或存有公钥的文件");
+        return new Syntax().place("日志", "目录，或http(s)地址").place("目录", "抄到哪里").option("--key", "公钥", "日志的公钥，或存有公钥的文件");
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.qibu.approval.trail.note.VerifierKey;
 /** A log's way to a witness over HTTP (C2SP tlog-witness): it shows a checkpoint and is handed the cosignature. Safe for several threads. */
 public final class WitnessClient {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     private static final int LONGEST_ANSWER = 10_000;
     private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final int HAS_SEEN_ANOTHER_SIZE = 409;
@@ -93,8 +92,7 @@ public final class WitnessClient {
                     .filter(signature -> isItsOwn(checkpoint.text(), signature))
                     .findFirst()
                     .map(checkpoint::with)
-                    .orElseThrow(
-                            () -> new RefusingWitnessException(address, "见证方的答复中没有公钥" + key + "的有效签名"));
+                    .orElseThrow(() -> new RefusingWitnessException(address, "见证方的答复中没有公钥" + key + "的有效签名"));
         } catch (MalformedNoteException other) {
             throw new RefusingWitnessException(address, "见证方的答复不是签名：" + other.getMessage());
         }

@@ -130,7 +130,8 @@ class VerifyCommandTest {
             salt[0] = (byte) i;
             log.append(Opening.of(salt, "第" + i + words).entry(SHA256).bytes());
         }
-        tiles.publish(SignedNote.of(Checkpoint.of(LOG.verifier().name(), log.write()).toString(), LOG));
+        tiles.publish(
+                SignedNote.of(Checkpoint.of(LOG.verifier().name(), log.write()).toString(), LOG));
         return folder;
     }
 

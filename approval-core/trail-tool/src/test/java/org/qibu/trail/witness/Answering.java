@@ -43,7 +43,8 @@ final class Answering implements AutoCloseable {
     }
 
     WitnessClient client(VerifierKey key) {
-        return WitnessClient.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), key);
+        return WitnessClient.at(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), key);
     }
 
     @Override
