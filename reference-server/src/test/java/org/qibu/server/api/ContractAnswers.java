@@ -84,6 +84,9 @@ final class ContractAnswers {
     }
 
     private static void check(Contract.Operation operation, JsonObject schema, Reply reply) {
+        if (reply.type().startsWith("text/plain")) {
+            return; // any text is what the contract says of a text
+        }
         JsonObject whole = schema.copy().put("components", STRICT.getJsonObject("components"));
         OutputUnit result = Validator.create(
                         JsonSchema.of(whole),

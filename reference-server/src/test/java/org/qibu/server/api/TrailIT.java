@@ -164,10 +164,10 @@ class TrailIT {
                     officer.get("projects/" + project.getString("project")).json();
             for (JsonObject each : objects(page, "cases")) {
                 String path = "submissions/" + each.getString("submission") + "/proof";
-                drafted |= types(officer.get(path)).contains("drafted");
+                drafted |= types(officer.get(path)).contains("submission.drafted");
                 assertThat(types(own.get(path)))
-                        .contains("filed")
-                        .doesNotContain("drafted", "review-passed", "sent-back");
+                        .contains("submission.filed")
+                        .doesNotContain("submission.drafted", "submission.review-passed", "submission.sent-back");
             }
         }
         assertThat(drafted).as("there is one to keep back").isTrue();
