@@ -29,9 +29,14 @@ class TrailPagesIT {
     static Server server;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         server = TestServer.bare(
                 home, settings -> settings.with(ServerSettings.PUBLIC_URL, "https://qibu.example.gov.cn/"));
+        // The first checkpoint is published soon after the start; until then the page says so.
+        while (get("log/checkpoint").statusCode() != 200) {
+            assertThat(get("trail").body()).containsAnyOf("留痕日志还没有发布", "全程留痕");
+            Thread.sleep(50);
+        }
     }
 
     @AfterAll

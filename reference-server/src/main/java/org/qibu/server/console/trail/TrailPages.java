@@ -14,6 +14,7 @@ import org.qibu.approval.law.Finding;
 import org.qibu.approval.picture.PathPicture;
 import org.qibu.server.access.Caller;
 import org.qibu.server.access.Operation;
+import org.qibu.server.bench.NotFoundException;
 import org.qibu.server.console.frame.Answers;
 import org.qibu.server.console.frame.Desk;
 import org.qibu.server.console.frame.PathIds;
@@ -59,8 +60,25 @@ public final class TrailPages {
 
     private Runnable standing(RoutingContext context, Caller caller) {
         caller.require(Operation.READ_TRAIL);
+        try {
+            return standing(context, desk.desks().trail().standing());
+        } catch (NotFoundException unpublished) {
+            return () -> desk.pages()
+                    .show(
+                            context,
+                            404,
+                            "problem",
+                            ImmutableMap.of(
+                                    "frame", desk.frames().of(context, "留痕日志还没有发布"),
+                                    "text", "第一个检查点签名、见证以后，这里就能核验。",
+                                    "next", "重新打开",
+                                    "nextHref", PATH,
+                                    "findings", ImmutableList.of()));
+        }
+    }
+
+    private Runnable standing(RoutingContext context, TrailStanding standing) {
         String asked = new Answers(context.queryParams()).text(ENTRY);
-        TrailStanding standing = desk.desks().trail().standing();
         ImmutableList<Finding> findings = asked.isEmpty() ? ImmutableList.of() : examine(asked, standing);
         if (!asked.isEmpty() && findings.isEmpty()) {
             return () -> Told.go(context, address(Long.parseLong(asked)));

@@ -4,7 +4,7 @@ window.qibuTrail = (function () {
   "use strict";
 
   var HASH = 32, FULL = 256, HEIGHT = 8;
-  var LONGEST_CONTENT = 1000000, MOST_ENTRIES = 10000, LONGEST_PATH = 63;
+  var LONGEST_CONTENT = 5000000, MOST_ENTRIES = 10000, LONGEST_PATH = 63;
   var utf8 = new TextEncoder();
 
   // Something could not be looked at, so that nothing is known of it; every other error is a fault of these scripts.
@@ -181,6 +181,11 @@ window.qibuTrail = (function () {
     return this.tiles.get(path);
   };
 
+  function pairs(hashes) {
+    return hashes.filter(function (hash, place) { return place % 2 === 0; })
+      .map(function (left, pair) { return nodeOf(left, hashes[2 * pair + 1]); });
+  }
+
   // The root of the whole subtree of this level: over 2^level entries.
   Tree.prototype.node = async function (level, index) {
     var name = level + "/" + index;
@@ -192,12 +197,8 @@ window.qibuTrail = (function () {
         var at = (first % FULL + i) * HASH;
         hashes.push(tile.slice(at, at + HASH));
       }
-      while (hashes.length > 1) {
-        for (var pair = 0; pair < hashes.length / 2; pair++) {
-          hashes[pair] = await nodeOf(hashes[2 * pair], hashes[2 * pair + 1]);
-        }
-        hashes.length /= 2;
-      }
+      // A level at a time: the browser hashes many at once faster than one after the other.
+      while (hashes.length > 1) { hashes = await Promise.all(pairs(hashes)); }
       this.nodes.set(name, hashes[0]);
     }
     return this.nodes.get(name);
@@ -250,10 +251,12 @@ window.qibuTrail = (function () {
       return found(name, false, "检查点是日志 " + checkpoint.origin + " 的，不是 " + key.name + " 的。");
     }
     var signed = await isSigned(note, key);
+    var others = note.signatures.filter(function (each) { return each.name !== key.name; }).length;
     return signed === null
       ? found(name, null, "这个浏览器不支持 Ed25519，签名没有核验；请换新版浏览器，或者用离线核验程序。")
       : found(name, signed, signed
         ? "用本站公钥核验有效；检查点共 " + checkpoint.size + " 条记录，根 " + brief(checkpoint.root) + "。"
+          + (others > 0 ? "另有 " + others + " 方会签，本页没有核验。" : "")
         : "没有日志 " + key.name + " 的有效签名：检查点不是它签的，或者签后被改动。");
   }
 
