@@ -87,6 +87,7 @@ public final class FactCheck {
         queries.connection(this::readAll);
         requireUpTo(size);
         findUnrecorded();
+        findVanished();
         int waiting = queries.fetchCount(UNSEQUENCED, UNSEQUENCED.COUNTY.eq(county));
         return new Report(places, waiting, differences, told.build());
     }
@@ -170,6 +171,17 @@ public final class FactCheck {
                                 "trail.fact-unrecorded",
                                 "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的，或者已从等待中删去。")
                         .at(row.value2() + "/" + row.value3())));
+    }
+
+    /** Facts that were taken out by hand before they had their places. */
+    private void findVanished() {
+        queries.select(UNSEQUENCED.FACT)
+                .from(UNSEQUENCED)
+                .where(UNSEQUENCED.COUNTY.eq(county))
+                .andNotExists(DSL.selectOne().from(FACT).where(FACT.ID.eq(UNSEQUENCED.FACT)))
+                .orderBy(UNSEQUENCED.FACT)
+                .limit(TOLD)
+                .forEach(row -> add(Finding.of("trail.fact-vanished", "等待入账的事实（编号" + row.value1() + "）不在库里了。")));
     }
 
     private void found(String code, long place, String what) {

@@ -45,11 +45,19 @@ public record LogRoutes(Trail trail, Workers workers) {
     private void tile(RoutingContext context) {
         answer(
                 context,
-                () -> path(context).flatMap(path -> trail.tiles().read(path)).map(Buffer::buffer),
+                () -> path(context)
+                        .filter(this::isPublished)
+                        .flatMap(path -> trail.tiles().read(path))
+                        .map(Buffer::buffer),
                 found -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                         .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                         .end(found));
+    }
+
+    /** What no checkpoint covers yet may still come to be otherwise, and must not be kept by any cache. */
+    private boolean isPublished(TilePath path) {
+        return trail.published().filter(tree -> tree.covers(path)).isPresent();
     }
 
     /** The tile that is asked for; empty where the address is that of none. */

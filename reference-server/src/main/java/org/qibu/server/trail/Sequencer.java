@@ -37,10 +37,12 @@ final class Sequencer {
     private static final int BATCH = 2_000;
 
     /** The rows of so many are in memory at once: a body may be some megabytes. */
-    private static final int FETCHED = 200;
+    private static final int FETCHED = 25;
 
     private static final String TAKE = "with taken as (delete from qibu.unsequenced u using"
-            + " (select fact from qibu.unsequenced where county = ? order by fact limit " + BATCH + ") first"
+            // What waits and is no fact was taken out of the facts by hand: it goes on waiting, for the check to name.
+            + " (select w.fact from qibu.unsequenced w where w.county = ?"
+            + " and exists (select from qibu.fact f where f.id = w.fact) order by w.fact limit " + BATCH + ") first"
             + " where u.county = ? and u.fact = first.fact returning u.fact)"
             + " select " + FactEntry.COLUMNS + " from taken join qibu.fact f on f.id = taken.fact " + FactEntry.JOIN
             + " order by f.id";

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.note.SignedNote;
@@ -27,8 +29,12 @@ public final class Witnesses {
     /** Facts go on entering the trail meanwhile. */
     private static final long AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
 
+    /** Each that does not answer costs seconds: asked every time, a few of them would cost the sequencer its lease. */
+    private static final long SILENT_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final ImmutableList<WitnessClient> clients;
     private final WitnessPolicy policy;
+    private final Map<WitnessClient, Long> silentUntil = new HashMap<>();
     private long notBefore = System.nanoTime();
     private boolean lacking;
 
@@ -67,7 +73,9 @@ public final class Witnesses {
         }
         SignedNote shown = checkpoint;
         for (WitnessClient client : clients) {
-            shown = asked(client, shown, prover);
+            if (System.nanoTime() >= silentUntil.getOrDefault(client, notBefore)) {
+                shown = asked(client, shown, prover);
+            }
         }
         boolean enough = policy.isSatisfiedBy(shown);
         if (!enough) {
@@ -91,6 +99,7 @@ public final class Witnesses {
             LOG.error("a witness does not cosign the trail: {}", refusing.getMessage());
         } catch (IOException unreachable) {
             LOG.warn("the witness {} does not answer: {}", client.key().name(), unreachable.toString());
+            silentUntil.put(client, System.nanoTime() + SILENT_NANOS);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }

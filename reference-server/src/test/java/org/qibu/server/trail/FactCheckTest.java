@@ -117,7 +117,7 @@ class FactCheckTest {
     @Test
     void aPlaceFarBeyondTheLogIsNotWalkedTo() throws Exception {
         FactCheck.Report report =
-                after("update qibu.trail_entry set place = 1000000000000000 where county = '610727' and place = 300");
+                after("update qibu.trail_entry set place = 1000000000000000 where county = '610927' and place = 300");
 
         assertThat(report.differences()).isEqualTo(1_000_000_000_000_000L - 300 + 1);
         assertThat(report.first()).hasSize(100);
@@ -126,12 +126,19 @@ class FactCheckTest {
 
     @Test
     void namesAFactThatWasKeptFromWaiting() throws Exception {
-        assertThat(after("insert into qibu.stream values ('610727', 'diary/kept', 0);" + fact("diary/kept")
+        assertThat(after("insert into qibu.stream values ('610927', 'diary/kept', 0);" + fact("diary/kept")
                                 + "insert into qibu.unsequenced select county, id from qibu.fact where stream = 'diary/kept';"
-                                + "delete from qibu.unsequenced where county = '610727'")
+                                + "delete from qibu.unsequenced where county = '610927'")
                         .first())
                 .extracting(Finding::code)
                 .containsExactly("trail.fact-unrecorded");
+    }
+
+    @Test
+    void namesAFactThatWasTakenOutBeforeItHadItsPlace() throws Exception {
+        FactCheck.Report report = after("insert into qibu.unsequenced values ('610927', 9000000000)");
+
+        assertThat(report.first()).extracting(Finding::code).containsExactly("trail.fact-vanished");
     }
 
     @Test
