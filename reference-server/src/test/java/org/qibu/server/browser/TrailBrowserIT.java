@@ -248,7 +248,7 @@ class TrailBrowserIT {
                 clerk.act("出具收件凭证");
                 clerk.openRefused(422, clerk.path() + "/proof");
                 assertThat(clerk.main()).containsText("还没有写进已发布的留痕日志");
-                assertThat(clerk.main()).containsText("通常不到一秒");
+                assertThat(clerk.main()).containsText("通常用不了一秒");
                 clerk.look("proof-not-yet");
                 held.rollback();
             }

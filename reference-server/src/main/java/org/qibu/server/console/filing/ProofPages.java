@@ -1,10 +1,14 @@
 package org.qibu.server.console.filing;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
@@ -37,19 +41,21 @@ public final class ProofPages {
         return desk.desks()
                 .trail()
                 .receipt(caller, id)
-                .fold(
-                        receipt -> () -> send(context, id, receipt),
-                        findings -> () -> desk.pages()
-                                .show(
-                                        context,
-                                        422,
-                                        "problem",
-                                        ImmutableMap.of(
-                                                "frame", desk.frames().of(context, "留痕凭证还差一步"),
-                                                "text", "刚刚办理的情况正在写入留痕日志，通常不到一秒。",
-                                                "next", "重新下载",
-                                                "nextHref", context.request().path(),
-                                                "findings", Found.all(findings))));
+                .fold(receipt -> () -> send(context, id, receipt), findings -> wait(context, findings));
+    }
+
+    /** Nothing is wrong: it is a matter of a moment. */
+    private Runnable wait(RoutingContext context, ImmutableList<Finding> findings) {
+        String why = Found.all(findings).stream()
+                .map(found -> found.message() + found.remedy())
+                .collect(joining());
+        var view = ImmutableMap.<String, Object>of(
+                "frame", desk.frames().of(context, "留痕凭证还差一步"),
+                "text", why + "通常用不了一秒。",
+                "next", "重新下载",
+                "nextHref", context.request().path(),
+                "findings", ImmutableList.of());
+        return () -> desk.pages().show(context, 422, "problem", view);
     }
 
     private static void send(RoutingContext context, SubmissionId id, Receipt receipt) {

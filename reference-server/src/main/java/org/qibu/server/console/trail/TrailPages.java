@@ -69,11 +69,16 @@ public final class TrailPages {
                             404,
                             "problem",
                             ImmutableMap.of(
-                                    "frame", desk.frames().of(context, "留痕日志还没有发布"),
-                                    "text", "第一个检查点签名、见证以后，这里就能核验。",
-                                    "next", "重新打开",
-                                    "nextHref", PATH,
-                                    "findings", ImmutableList.of()));
+                                    "frame",
+                                    desk.frames().of(context, "留痕日志还没有发布"),
+                                    "text",
+                                    "第一个检查点签名、见证以后，这里就能核验。",
+                                    "next",
+                                    "重新打开",
+                                    "nextHref",
+                                    PATH,
+                                    "findings",
+                                    ImmutableList.of()));
         }
     }
 
