@@ -77,12 +77,12 @@ class SequencerTest {
     /** The database takes bodies of four megabytes, and from whoever has its account also such as are no text. */
     @Test
     void aBodyThatIsNoLineKeepsNothingWaiting() throws Exception {
-        Diaries diaries = Diaries.of("610731", keys);
+        Diaries diaries = Diaries.of("610929", keys);
         try (Connection hand = TestDatabase.get().connect()) {
-            DSL.using(hand).execute("insert into qibu.stream values ('610731', 'diary/odd', 0)");
+            DSL.using(hand).execute("insert into qibu.stream values ('610929', 'diary/odd', 0)");
             DSL.using(hand).execute("""
                     insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)
-                    select '610731', 'diary/odd', version, now(), '2026-10-19', 'WRITER', '', 'diary', 1, body, sha256('salt')
+                    select '610929', 'diary/odd', version, now(), '2026-10-19', 'WRITER', '', 'diary', 1, body, sha256('salt')
                     from (values
                       (1, convert_to('"' || repeat('长', 1300000) || '"', 'UTF8')),
                       (2, '\\x7b0a7d'),
