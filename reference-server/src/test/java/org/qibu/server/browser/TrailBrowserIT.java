@@ -108,7 +108,7 @@ class TrailBrowserIT {
             return bytes;
         });
         visitor.open(ENTRY);
-        says("不成立", "记录的叶：由记录算出");
+        says("不成立", "，日志文件却记着 ");
         assertThat(visitor.page().locator(".picture-wide .qibu-path-leaf.is-wrong"))
                 .hasCount(1);
     }

@@ -10,6 +10,9 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  * @param modules the dark ones, as the path of an SVG in which a module is one by one
  */
 public record QrCode(String address, int size, String modules) {
+    /** How many pixels a side of a module has on a screen: all alike, so that none is read as two. */
+    public static final int PIXELS = 5;
+
     /** The quiet zone that a reader needs on each side (GB/T 18284). */
     private static final int QUIET = 4;
 
