@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class IntakeStatementsIT {
         int before = Files.readString(log).length();
         act.run();
         TimeUnit.MILLISECONDS.sleep(TOLD_MILLIS);
-        return Files.readString(log)
+        return withoutSequencing(Files.readString(log)
                 .substring(before)
                 .replaceAll("\n(?!\\d{4}-)\\s*", " ")
                 .lines()
@@ -91,6 +92,22 @@ class IntakeStatementsIT {
                 .map(line -> line.replaceFirst(".*LOG:  (statement|execute [^:]*): ", ""))
                 // An empty one is the pool's: it asks whether a connection that was idle is still there.
                 .filter(each -> !each.isEmpty() && !each.contains("scheduled_task") && !each.contains("max(id)"))
+                .collect(toImmutableList()));
+    }
+
+    /** No request waits for its facts to enter the trail, which many of them do at once, in a transaction of its own. */
+    private static ImmutableList<String> withoutSequencing(ImmutableList<String> asked) {
+        int held = Iterables.indexOf(asked, each -> each.contains("\"trail\"") && each.endsWith("for no key update"));
+        ImmutableList<String> rest = asked;
+        if (held > 0) {
+            int ended = held + asked.subList(held, asked.size()).indexOf("COMMIT");
+            rest = ImmutableList.<String>builder()
+                    .addAll(asked.subList(0, held - 1))
+                    .addAll(asked.subList(ended + 1, asked.size()))
+                    .build();
+        }
+        return rest.stream()
+                .filter(each -> !each.contains("\"trail\"") && !each.contains("unsequenced"))
                 .collect(toImmutableList());
     }
 }

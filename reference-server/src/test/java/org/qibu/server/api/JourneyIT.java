@@ -359,6 +359,9 @@ class JourneyIT {
         assertThat(receipt.verify(TreeHash.sha256(), key, WitnessPolicy.none())).isEmpty();
         long last = receipt.entries().get(receipt.entries().size() - 1).index();
         assertThat(anybody.get("trail/entries/" + last).json().getLong("index")).isEqualTo(last);
+        assertThat(anybody.get("trail/entries/" + last + "/picture?layout=NARROW")
+                        .text())
+                .startsWith("<svg");
     }
 
     private JsonObject caseOf(Client client, String submission) {
