@@ -1,8 +1,11 @@
 package org.qibu.approval.fact;
 
+import java.util.UUID;
 import org.qibu.approval.canon.Tags;
+import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.privacy.PersonEvent;
 import org.qibu.approval.store.FactKind;
+import org.qibu.approval.store.StreamId;
 
 /** How the facts about what is kept of a person are written down. A literal that was ever written is never changed and never reused. */
 public final class PersonFacts {
@@ -13,4 +16,9 @@ public final class PersonFacts {
             .build();
 
     private PersonFacts() {}
+
+    /** What is known of the person whose key has this number. */
+    public static StreamId<PersonEvent> of(DivisionCode county, UUID key) {
+        return KIND.stream(county, key.toString());
+    }
 }

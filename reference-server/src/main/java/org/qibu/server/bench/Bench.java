@@ -126,8 +126,7 @@ public final class Bench {
     /** That what a filing said of a person was erased, by whom and on what ground. */
     public Optional<PersonEvent.Erased> erased(SubmissionId id) {
         return facts.personOf(stream(id))
-                .map(person ->
-                        PersonFacts.KIND.stream(county.division(), person.key().toString()))
+                .map(person -> PersonFacts.of(county.division(), person.key()))
                 .flatMap(stream -> facts.read(stream).events().stream().findFirst())
                 .map(PersonEvent.Erased.class::cast);
     }

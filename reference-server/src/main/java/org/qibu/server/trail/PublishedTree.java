@@ -16,9 +16,6 @@ import org.qibu.approval.trail.tile.TilePath;
  * @param head what it comes to
  */
 public record PublishedTree(Trail trail, SignedNote checkpoint, TreeHead head) {
-    /** A tile spans so many levels of the tree. */
-    private static final int TILE_HEIGHT = 8;
-
     /** The tree of a checkpoint of this trail. */
     static PublishedTree of(Trail trail, SignedNote checkpoint) {
         return new PublishedTree(
@@ -27,7 +24,7 @@ public record PublishedTree(Trail trail, SignedNote checkpoint, TreeHead head) {
 
     /** Tells whether all that a tile or a bundle holds is in it. */
     boolean covers(TilePath path) {
-        long onLevel = head.size() >>> (TILE_HEIGHT * Math.max(path.level(), 0));
+        long onLevel = head.size() >>> (TilePath.HEIGHT * Math.max(path.level(), 0));
         return path.index() * TilePath.FULL + path.width() <= onLevel;
     }
 

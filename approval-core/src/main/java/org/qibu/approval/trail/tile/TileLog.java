@@ -27,8 +27,8 @@ public final class TileLog {
         Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
         this.range = CompactRange.resume(hashing, size, nodes, this::made);
         lastBundle(size).forEach(entries::add);
-        for (int level = 0; (size >>> (TileNodes.HEIGHT * level)) > 0; level++) {
-            takeUp(level, size >>> (TileNodes.HEIGHT * level), nodes);
+        for (int level = 0; (size >>> (TilePath.HEIGHT * level)) > 0; level++) {
+            takeUp(level, size >>> (TilePath.HEIGHT * level), nodes);
         }
     }
 
@@ -44,7 +44,7 @@ public final class TileLog {
     private void takeUp(int level, long onLevel, Nodes nodes) {
         EdgeTile edge = new EdgeTile(onLevel / TilePath.FULL);
         for (long i = edge.index() * TilePath.FULL; i < onLevel; i++) {
-            edge.add(nodes.node(level * TileNodes.HEIGHT, i));
+            edge.add(nodes.node(level * TilePath.HEIGHT, i));
         }
         edge.written();
         edges.add(edge);
@@ -82,10 +82,10 @@ public final class TileLog {
     }
 
     private void made(int level, long index, Hash hash) {
-        if (level % TileNodes.HEIGHT != 0) {
+        if (level % TilePath.HEIGHT != 0) {
             return;
         }
-        int tileLevel = level / TileNodes.HEIGHT;
+        int tileLevel = level / TilePath.HEIGHT;
         if (tileLevel == edges.size()) {
             edges.add(new EdgeTile(0));
         }

@@ -13,9 +13,6 @@ import org.qibu.approval.trail.TreeHash;
  * @param size how many entries the tree has: it says how wide the last tile of each level is
  */
 public record TileNodes(TreeHash hashing, Tiles tiles, long size) implements Nodes {
-    /** A tile spans so many levels of the tree. */
-    static final int HEIGHT = 8;
-
     @Override
     public Hash node(int level, long index) {
         return readOnce().node(level, index);
@@ -29,11 +26,11 @@ public record TileNodes(TreeHash hashing, Tiles tiles, long size) implements Nod
     }
 
     private Hash node(int level, long index, Map<TilePath, byte[]> read) {
-        int within = level % HEIGHT;
+        int within = level % TilePath.HEIGHT;
         long first = index << within;
         int count = 1 << within;
         int from = (int) (first % TilePath.FULL);
-        TilePath path = path(level / HEIGHT, first / TilePath.FULL);
+        TilePath path = path(level / TilePath.HEIGHT, first / TilePath.FULL);
         if (from + count > path.width()) {
             throw new IllegalArgumentException("no whole node " + level + "/" + index + " in a tree of " + size);
         }
@@ -41,7 +38,7 @@ public record TileNodes(TreeHash hashing, Tiles tiles, long size) implements Nod
     }
 
     private TilePath path(int level, long index) {
-        long onLevel = size >>> (HEIGHT * level);
+        long onLevel = size >>> (TilePath.HEIGHT * level);
         long width = Math.min(TilePath.FULL, onLevel - index * TilePath.FULL);
         if (width < 1) {
             throw new IllegalArgumentException("no tile " + level + "/" + index + " in a tree of " + size);

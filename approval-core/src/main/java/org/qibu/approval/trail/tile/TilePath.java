@@ -16,6 +16,9 @@ public record TilePath(int level, long index, int width) {
     /** How many hashes or entries a full one has. */
     public static final int FULL = 256;
 
+    /** A tile spans so many levels of the tree. */
+    public static final int HEIGHT = 8;
+
     /** In place of a level, for bundles of entries. */
     public static final int ENTRIES = -1;
 

@@ -31,7 +31,7 @@ class TileNodesTest {
         public Optional<byte[]> read(TilePath path) {
             read.add(path);
             Hash node = LEAF;
-            for (int level = 0; level < TileNodes.HEIGHT * path.level(); level++) {
+            for (int level = 0; level < TilePath.HEIGHT * path.level(); level++) {
                 node = SHA256.node(node, node);
             }
             byte[] tile = new byte[path.width() * Hash.LENGTH];

@@ -20,8 +20,6 @@ import org.qibu.trail.place.PublishedLog;
  * that no more is kept than one tile of each level. Ends at the first difference. Not safe for several threads.
  */
 final class Rebuilding {
-    private static final int HEIGHT = 8;
-
     private final Reading reading;
     private final TreeHash hashing;
     private final TreeHead signed;
@@ -102,20 +100,20 @@ final class Rebuilding {
     }
 
     private void made(int level, long index, Hash hash) {
-        if (level == 0 || level % HEIGHT != 0) {
+        if (level == 0 || level % TilePath.HEIGHT != 0) {
             return;
         }
-        List<Hash> edge = edges.computeIfAbsent(level / HEIGHT, any -> new ArrayList<>());
+        List<Hash> edge = edges.computeIfAbsent(level / TilePath.HEIGHT, any -> new ArrayList<>());
         edge.add(hash);
         if (edge.size() == TilePath.FULL) {
-            compare(TilePath.full(level / HEIGHT, index / TilePath.FULL), edge);
+            compare(TilePath.full(level / TilePath.HEIGHT, index / TilePath.FULL), edge);
             edge.clear();
         }
     }
 
     private void edge(int level, List<Hash> hashes) {
         if (!hashes.isEmpty()) {
-            long onLevel = signed.size() >>> (HEIGHT * level);
+            long onLevel = signed.size() >>> (TilePath.HEIGHT * level);
             compare(new TilePath(level, onLevel / TilePath.FULL, hashes.size()), hashes);
         }
     }
@@ -127,7 +125,7 @@ final class Rebuilding {
         }
         int same = same(rebuilt, published.get());
         if (same < path.width()) {
-            long below = 1L << (HEIGHT * path.level());
+            long below = 1L << (TilePath.HEIGHT * path.level());
             long from = (path.index() * TilePath.FULL + same) * below;
             found(new Difference.HashDiffers(
                     path,

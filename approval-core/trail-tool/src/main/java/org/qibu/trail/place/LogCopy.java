@@ -11,9 +11,6 @@ import org.qibu.approval.trail.tile.TilePath;
 
 /** Copies a log into a folder, as plain files that any web server publishes and any client checks. */
 public final class LogCopy {
-    /** A tile spans so many levels of the tree. */
-    private static final int HEIGHT = 8;
-
     private final PublishedLog from;
     private final FolderTiles to;
 
@@ -34,8 +31,8 @@ public final class LogCopy {
         long size = Checkpoint.parse(checkpoint.text()).tree().size();
         LogCopy copy = new LogCopy(from, to);
         copy.level(TilePath.ENTRIES, size, progress);
-        for (int level = 0; (size >>> (HEIGHT * level)) > 0; level++) {
-            copy.level(level, size >>> (HEIGHT * level), done -> {});
+        for (int level = 0; (size >>> (TilePath.HEIGHT * level)) > 0; level++) {
+            copy.level(level, size >>> (TilePath.HEIGHT * level), done -> {});
         }
         to.publish(checkpoint);
     }

@@ -49,7 +49,8 @@ public final class PersonDesk {
 
     private Outcome<Written> erase(
             Acting acting, Submission named, KeptPerson person, ErasureGround ground, String reason) {
-        StreamId<PersonEvent> stream = stream(bench.county().division(), person.key());
+        DivisionCode county = bench.county().division();
+        StreamId<PersonEvent> stream = PersonFacts.of(county, person.key());
         History<PersonEvent> read = facts.read(stream);
         if (!read.isEmpty()) {
             return refused("erasure.done", "这件申报的个人信息已经依法删除。");
@@ -64,8 +65,10 @@ public final class PersonDesk {
                                 Append.on(read.head()).with(stream, made),
                                 new Written("submissions", named.id().value(), named.version())),
                         Outcome::refused);
-        // The fact first: if the key outlives it by a crash, the next run takes it away.
-        finish();
+        if (outcome.findings().isEmpty()) {
+            // The fact first: if the key outlives it by a crash, the next run of the job takes it away.
+            facts.erase(county, person.key());
+        }
         return outcome;
     }
 
@@ -77,9 +80,5 @@ public final class PersonDesk {
     public void finish() {
         DivisionCode county = bench.county().division();
         facts.streams(county, PersonFacts.KIND).forEach(stream -> facts.erase(county, UUID.fromString(stream.key())));
-    }
-
-    private static StreamId<PersonEvent> stream(DivisionCode county, UUID key) {
-        return PersonFacts.KIND.stream(county, key.toString());
     }
 }
