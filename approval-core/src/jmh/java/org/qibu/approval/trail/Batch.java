@@ -12,7 +12,7 @@ import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.tile.TileLog;
 import org.qibu.approval.trail.tile.TilePath;
-import org.qibu.approval.trail.tile.Tiles;
+import org.qibu.approval.trail.tile.TileStore;
 
 /** A thousand entries, and the log they are appended to again and again; its tiles go nowhere. */
 @State(Scope.Benchmark)
@@ -47,7 +47,7 @@ public class Batch {
         head = log.write();
     }
 
-    private static final class Nowhere implements Tiles {
+    private static final class Nowhere implements TileStore {
         @Override
         public Optional<byte[]> read(TilePath path) {
             return Optional.empty();

@@ -101,9 +101,4 @@ public class TenMillion implements Tiles {
     public Optional<byte[]> read(TilePath path) {
         return Optional.of(levels.get(path.level())[(int) path.index()]);
     }
-
-    @Override
-    public void write(TilePath path, byte[] content) {
-        throw new IllegalStateException("nothing is written: " + path);
-    }
 }

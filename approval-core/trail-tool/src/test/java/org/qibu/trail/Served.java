@@ -31,6 +31,8 @@ public final class Served implements AutoCloseable {
     public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     /** Whether what is served is packed, as a log may without being asked. */
     public volatile boolean isZipped;
+    /** Whether answers are begun and never ended. */
+    public volatile boolean isWithoutEnd;
 
     public Served(Path folder) {
         this.folder = folder;
@@ -63,6 +65,12 @@ public final class Served implements AutoCloseable {
             if (isZipped) {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                 content = zipped(content);
+            }
+            if (isWithoutEnd) {
+                exchange.sendResponseHeaders(200, content.length + 1L);
+                exchange.getResponseBody().write(content);
+                exchange.getResponseBody().flush();
+                return;
             }
             exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);

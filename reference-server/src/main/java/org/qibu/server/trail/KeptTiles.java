@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.tile.TilePath;
-import org.qibu.approval.trail.tile.Tiles;
+import org.qibu.approval.trail.tile.TileStore;
 import org.qibu.server.schema.tables.records.TrailTileRecord;
 import org.qibu.server.store.Bulk;
 
@@ -21,7 +21,7 @@ import org.qibu.server.store.Bulk;
  * Tiles and bundles in the database: one row for each place, as wide as it has grown. What is written waits in memory for
  * {@link #flush}, so that it stands or falls with the entries. Not safe for several threads while it is written to.
  */
-public final class KeptTiles implements Tiles {
+public final class KeptTiles implements TileStore {
     /** Every entry is a commitment, with its length before it. */
     private static final int BUNDLED = Short.BYTES + Hash.LENGTH;
 

@@ -22,9 +22,4 @@ public record StoredLog(Trail trail) implements PublishedLog {
     public List<Integer> partialWidths(TilePath path) {
         return List.of();
     }
-
-    @Override
-    public void write(TilePath path, byte[] content) {
-        throw new UnsupportedOperationException("only the sequencer writes");
-    }
 }

@@ -1,16 +1,25 @@
 package org.qibu.server.trail;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.qibu.approval.trail.Prover;
+import org.qibu.approval.trail.note.NoteSignature;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.approval.trail.note.WitnessPolicy;
@@ -29,12 +38,19 @@ public final class Witnesses {
     /** Facts go on entering the trail meanwhile. */
     private static final long AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
 
-    /** Each that does not answer costs seconds: asked every time, a few of them would cost the sequencer its lease. */
+    /** One that does not answer costs seconds, which every checkpoint would wait for. */
     private static final long SILENT_NANOS = Duration.ofSeconds(30).toNanos();
 
+    /** Less than a lease lasts: whoever waits for witnesses is still the sequencer afterwards. */
+    private static final long WAIT_NANOS = Duration.ofSeconds(3).toNanos();
+
+    private final ExecutorService asking = Executors.newCachedThreadPool(new ThreadFactoryBuilder()
+            .setNameFormat("qibu-witness-%d")
+            .setDaemon(true)
+            .build());
     private final ImmutableList<WitnessClient> clients;
     private final WitnessPolicy policy;
-    private final Map<WitnessClient, Long> silentUntil = new HashMap<>();
+    private final Map<WitnessClient, Long> silentUntil = new ConcurrentHashMap<>();
     private long notBefore = System.nanoTime();
     private boolean lacking;
 
@@ -72,10 +88,8 @@ public final class Witnesses {
             return Optional.empty();
         }
         SignedNote shown = checkpoint;
-        for (WitnessClient client : clients) {
-            if (System.nanoTime() >= silentUntil.getOrDefault(client, notBefore)) {
-                shown = asked(client, shown, prover);
-            }
+        for (NoteSignature cosignature : cosignatures(checkpoint, prover)) {
+            shown = shown.with(cosignature);
         }
         boolean enough = policy.isSatisfiedBy(shown);
         if (!enough) {
@@ -91,18 +105,49 @@ public final class Witnesses {
         return enough ? Optional.of(shown) : Optional.empty();
     }
 
-    private SignedNote asked(WitnessClient client, SignedNote checkpoint, Prover prover) {
+    /** All are asked at once: they take as long as the slowest of them, and no longer than it is waited for. */
+    private ImmutableList<NoteSignature> cosignatures(SignedNote checkpoint, Prover prover) {
+        long until = System.nanoTime() + WAIT_NANOS;
+        ImmutableMap<WitnessClient, Future<Optional<NoteSignature>>> asked = clients.stream()
+                .filter(client -> System.nanoTime() >= silentUntil.getOrDefault(client, notBefore))
+                .collect(toImmutableMap(
+                        client -> client, client -> asking.submit(() -> ask(client, checkpoint, prover))));
+        return asked.entrySet().stream()
+                .flatMap(each -> answer(each.getKey(), each.getValue(), until).stream())
+                .collect(toImmutableList());
+    }
+
+    private Optional<NoteSignature> answer(
+            WitnessClient client, Future<Optional<NoteSignature>> answer, long until) {
         try {
-            return client.cosigned(checkpoint, prover);
+            return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            isSilent(client, "not in time");
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+        answer.cancel(true);
+        return Optional.empty();
+    }
+
+    private void isSilent(WitnessClient client, String why) {
+        LOG.warn("the witness {} does not answer: {}", client.key().name(), why);
+        silentUntil.put(client, System.nanoTime() + SILENT_NANOS);
+    }
+
+    private Optional<NoteSignature> ask(WitnessClient client, SignedNote checkpoint, Prover prover) {
+        try {
+            return Optional.of(client.cosignature(checkpoint, prover));
         } catch (RefusingWitnessException refusing) {
             // It may know what was done to the log: whoever is responsible must hear of it each time.
             LOG.error("a witness does not cosign the trail: {}", refusing.getMessage());
         } catch (IOException unreachable) {
-            LOG.warn("the witness {} does not answer: {}", client.key().name(), unreachable.toString());
-            silentUntil.put(client, System.nanoTime() + SILENT_NANOS);
+            isSilent(client, unreachable.toString());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
-        return checkpoint;
+        return Optional.empty();
     }
 }

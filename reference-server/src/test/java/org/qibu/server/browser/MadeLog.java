@@ -25,10 +25,10 @@ import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.approval.trail.tile.TileLog;
 import org.qibu.approval.trail.tile.TileNodes;
 import org.qibu.approval.trail.tile.TilePath;
-import org.qibu.approval.trail.tile.Tiles;
+import org.qibu.approval.trail.tile.TileStore;
 
 /** A log that a test makes and shows a browser in place of the county's: honest, or rewritten by who holds its key. */
-final class MadeLog implements Tiles {
+final class MadeLog implements TileStore {
     private static final TreeHash HASHING = TreeHash.sha256();
     private static final SignerKey KEY = SignerKey.generate("example.org/made", KeyKind.NOTE);
 

@@ -3,6 +3,7 @@ package org.qibu.server.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.approval.trail.note.KeyKind;
@@ -49,6 +55,53 @@ class WitnessedTrailTest {
         assertThat(published.isSignedBy(diaries.trail().verifier())).isTrue();
         assertThat(new WitnessPolicy(1, List.of(ONE.verifier())).isSatisfiedBy(published))
                 .isTrue();
+    }
+
+    /** One after the other, a few that do not answer would cost the sequencer its lease. */
+    @Test
+    void asksAllWitnessesAtOnce() throws Exception {
+        Diaries diaries = Diaries.of("610945", folder);
+        diaries.write(1);
+        CyclicBarrier meeting = new CyclicBarrier(2);
+        AtomicInteger met = new AtomicInteger();
+        try (Meeting one = new Meeting(meeting, met);
+                Meeting other = new Meeting(meeting, met)) {
+            step(
+                    diaries,
+                    Witnesses.of(
+                            2, ImmutableMap.of(at(one.port()), ONE.verifier(), at(other.port()), OTHER.verifier())));
+        }
+        assertThat(met).hasValue(2);
+    }
+
+    /** Answers when the other one is asked as well. */
+    private static final class Meeting implements AutoCloseable {
+        private final HttpServer server;
+
+        private Meeting(CyclicBarrier meeting, AtomicInteger met) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    meeting.await(2, TimeUnit.SECONDS);
+                    met.incrementAndGet();
+                    exchange.sendResponseHeaders(403, -1);
+                } catch (BrokenBarrierException | TimeoutException alone) {
+                    exchange.close();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            server.start();
+        }
+
+        private int port() {
+            return server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     /** The trail of a restored backup goes on with other facts than those that others have seen. */

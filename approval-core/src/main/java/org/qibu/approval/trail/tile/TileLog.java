@@ -13,7 +13,7 @@ import org.qibu.approval.trail.TreeHead;
  * signed. What it holds in memory is the right edge, however long the log is. Not safe for several threads.
  */
 public final class TileLog {
-    private final Tiles tiles;
+    private final TileStore tiles;
     private final TreeHash hashing;
     private final CompactRange range;
     /** The tile at the right edge of each level, from the lowest on. */
@@ -21,7 +21,7 @@ public final class TileLog {
 
     private final EntryBundle entries = new EntryBundle();
 
-    private TileLog(TreeHash hashing, Tiles tiles, long size) {
+    private TileLog(TreeHash hashing, TileStore tiles, long size) {
         this.tiles = tiles;
         this.hashing = hashing;
         Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
@@ -37,7 +37,7 @@ public final class TileLog {
      *
      * @throws MissingTileException if a tile of that size is missing
      */
-    public static TileLog at(TreeHash hashing, Tiles tiles, long size) {
+    public static TileLog at(TreeHash hashing, TileStore tiles, long size) {
         return new TileLog(hashing, tiles, size);
     }
 

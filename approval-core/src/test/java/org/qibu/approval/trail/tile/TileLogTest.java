@@ -25,7 +25,7 @@ class TileLogTest {
     private static final TreeHash SHA256 = TreeHash.sha256();
 
     /** A folder, in memory; a full tile is never written with another content. */
-    private static final class Folder implements Tiles {
+    private static final class Folder implements TileStore {
         private final Map<String, byte[]> files = new HashMap<>();
 
         @Override

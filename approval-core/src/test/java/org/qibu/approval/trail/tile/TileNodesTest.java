@@ -40,11 +40,6 @@ class TileNodesTest {
             }
             return Optional.of(tile);
         }
-
-        @Override
-        public void write(TilePath path, byte[] content) {
-            throw new AssertionError("nothing is written to prove something: " + path);
-        }
     }
 
     private final Alike tiles = new Alike();

@@ -45,10 +45,5 @@ record Arbiter(Tiles log, TreeHash hashing, TreeHead signed) {
         public Optional<byte[]> read(TilePath path) {
             return path.equals(tile) ? Optional.of(Encoding.tile(rebuilt)) : log.read(path);
         }
-
-        @Override
-        public void write(TilePath path, byte[] written) {
-            throw new UnsupportedOperationException("nothing is mended: " + path);
-        }
     }
 }

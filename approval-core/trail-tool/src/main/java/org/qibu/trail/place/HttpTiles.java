@@ -26,18 +26,20 @@ public final class HttpTiles implements PublishedLog {
     private final HttpClient client;
     private final String prefix;
     private final Duration pause;
+    private final Duration patience;
 
-    HttpTiles(URI prefix, Duration pause) {
+    HttpTiles(URI prefix, Duration pause, Duration patience) {
         String scheme = Optional.ofNullable(prefix.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.matches("https?") || prefix.getHost() == null || prefix.getQuery() != null) {
             throw new IllegalArgumentException("not the address of a log: " + prefix);
         }
         this.client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.prefix = prefix.toString().replaceFirst("/+$", "") + "/";
         this.pause = pause;
+        this.patience = patience;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class HttpTiles implements PublishedLog {
      * @throws IllegalArgumentException if it is no address of HTTP or HTTPS, or has a query
      */
     public static HttpTiles at(URI prefix) {
-        return new HttpTiles(prefix, Duration.ofSeconds(1));
+        return new HttpTiles(prefix, Duration.ofSeconds(1), PATIENCE);
     }
 
     /**
@@ -57,12 +59,6 @@ public final class HttpTiles implements PublishedLog {
     @Override
     public Optional<byte[]> read(TilePath path) {
         return get(path.toString(), Longest.of(path));
-    }
-
-    /** Throws {@link UnsupportedOperationException}: a reader writes nothing. */
-    @Override
-    public void write(TilePath path, byte[] content) {
-        throw new UnsupportedOperationException("a published log is only read: " + path);
     }
 
     @Override
@@ -98,7 +94,7 @@ public final class HttpTiles implements PublishedLog {
 
     private Optional<byte[]> get(URI address, int longest) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept-Encoding", "gzip, identity")
                 .build();
         HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -118,7 +114,8 @@ public final class HttpTiles implements PublishedLog {
                     .filter("gzip"::equalsIgnoreCase)
                     .isPresent();
             // What is bounded is what comes out, however small it was packed.
-            return Optional.of((isZipped ? new GZIPInputStream(body) : body).readNBytes(longest + 1));
+            return Optional.of(BodyInTime.read(
+                    body, patience, content -> (isZipped ? new GZIPInputStream(content) : content).readNBytes(longest + 1)));
         }
     }
 

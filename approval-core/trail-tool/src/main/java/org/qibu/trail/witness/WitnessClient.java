@@ -4,27 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.NoteSignature;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.trail.place.BodyInTime;
 
 /** A log's way to a witness over HTTP (C2SP tlog-witness): it shows a checkpoint and is handed the cosignature. Safe for several threads. */
 public final class WitnessClient {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Executor LATER = CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     private static final int LONGEST_ANSWER = 10_000;
     private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final int HAS_SEEN_ANOTHER_SIZE = 409;
@@ -61,11 +57,11 @@ public final class WitnessClient {
      *
      * @param checkpoint signed by the log
      * @param prover of the tree it speaks of
-     * @return the same with the witness's cosignature
+     * @return the witness's cosignature of it
      * @throws RefusingWitnessException if the witness knows another history, or answers anything but a cosignature of its own
      * @throws IOException if it does not answer
      */
-    public SignedNote cosigned(SignedNote checkpoint, Prover prover) throws IOException, InterruptedException {
+    public NoteSignature cosignature(SignedNote checkpoint, Prover prover) throws IOException, InterruptedException {
         Answer answer = ask(checkpoint, prover, Math.min(seen, prover.size()));
         if (answer.status == HAS_SEEN_ANOTHER_SIZE) {
             long size = size(answer.text);
@@ -75,12 +71,12 @@ public final class WitnessClient {
             }
             answer = ask(checkpoint, prover, size);
         }
-        SignedNote cosigned = read(checkpoint, answer);
+        NoteSignature cosignature = read(checkpoint, answer);
         seen = prover.size();
-        return cosigned;
+        return cosignature;
     }
 
-    private SignedNote read(SignedNote checkpoint, Answer answer) {
+    private NoteSignature read(SignedNote checkpoint, Answer answer) {
         if (answer.status == HAS_SEEN_ANOTHER_SIZE) {
             throw new RefusingWitnessException(address, "见证方见过的是另一个日志：条数同为" + size(answer.text) + "，根不同");
         }
@@ -91,7 +87,6 @@ public final class WitnessClient {
             return SignedNote.parse(checkpoint.text() + "\n" + answer.text).signatures().stream()
                     .filter(signature -> isItsOwn(checkpoint.text(), signature))
                     .findFirst()
-                    .map(checkpoint::with)
                     .orElseThrow(() -> new RefusingWitnessException(address, "见证方的答复中没有公钥" + key + "的有效签名"));
         } catch (MalformedNoteException other) {
             throw new RefusingWitnessException(address, "见证方的答复不是签名：" + other.getMessage());
@@ -123,25 +118,7 @@ public final class WitnessClient {
                 .build();
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream content = response.body()) {
-            return new Answer(response.statusCode(), new String(inTime(content), UTF_8));
-        }
-    }
-
-    /** The patience of a request ends with the first line of its answer; who hands out the rest byte by byte must not be waited for. */
-    private static byte[] inTime(InputStream content) throws IOException {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> close(content), LATER);
-        try {
-            return content.readNBytes(LONGEST_ANSWER);
-        } finally {
-            late.cancel(false);
-        }
-    }
-
-    private static void close(InputStream content) {
-        try {
-            content.close();
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+            return new Answer(response.statusCode(), new String(BodyInTime.read(content, PATIENCE, read -> read.readNBytes(LONGEST_ANSWER)), UTF_8));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class HttpTilesTest {
     }
 
     private HttpTiles tiles() {
-        return new HttpTiles(URI.create(served.address()), Duration.ZERO);
+        return new HttpTiles(URI.create(served.address()), Duration.ZERO, Duration.ofSeconds(30));
     }
 
     @Test
@@ -83,6 +84,19 @@ class HttpTilesTest {
                 .isInstanceOf(UnreadableLogException.class)
                 .hasMessageContaining("tile/0/000")
                 .hasMessageContaining("503");
+        assertThat(served.asked).hasSize(3);
+    }
+
+    /** Without a bound of its own a monitor would wait here for ever, and raise no alarm. */
+    @Test
+    @Timeout(30)
+    void waitsForNoAnswerThatDoesNotEnd() {
+        served.isWithoutEnd = true;
+        HttpTiles impatient = new HttpTiles(URI.create(served.address()), Duration.ZERO, Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> impatient.read(TILE))
+                .isInstanceOf(UnreadableLogException.class)
+                .hasMessageContaining("tile/0/000");
         assertThat(served.asked).hasSize(3);
     }
 

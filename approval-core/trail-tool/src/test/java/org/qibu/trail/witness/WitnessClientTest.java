@@ -61,7 +61,8 @@ class WitnessClientTest {
     }
 
     private static SignedNote shown(WitnessClient client, TestLog log, long size) throws Exception {
-        return client.cosigned(log.signed(log.at(size).head()), log.at(size));
+        SignedNote checkpoint = log.signed(log.at(size).head());
+        return checkpoint.with(client.cosignature(checkpoint, log.at(size)));
     }
 
     @Test
@@ -119,9 +120,8 @@ class WitnessClientTest {
         SignerKey other = SignerKey.generate("other.example", KeyKind.COSIGNATURE);
         String more = other.cosign(Checkpoint.parse(checkpoint.text()), AT) + "\n";
         try (var answering = new Answering(200, more.repeat(70) + own + "\n" + more)) {
-            SignedNote cosigned = answering.client(KEY.verifier()).cosigned(checkpoint, log.at(600));
-
-            assertThat(cosigned).isEqualTo(checkpoint.with(own));
+            assertThat(answering.client(KEY.verifier()).cosignature(checkpoint, log.at(600)))
+                    .isEqualTo(own);
         }
     }
 
