@@ -2,6 +2,8 @@ package org.qibu.server.files;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
@@ -27,8 +29,14 @@ public final class FolderFileStore implements FileStore {
     /** No file is so long on its way from where it waits to its shelf. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
+    private static final long MOST_KNOWN = 10_000;
+
     private final Path folder;
     private final Path arriving;
+
+    /** What is under a digest never changes, so that its ends are read once. */
+    private final Cache<HashCode, StoredFile> known =
+            CacheBuilder.newBuilder().maximumSize(MOST_KNOWN).build();
 
     private FolderFileStore(Path folder) {
         this.folder = folder;
@@ -65,6 +73,7 @@ public final class FolderFileStore implements FileStore {
             }
             StoredFile kept = new StoredFile(digest, Files.size(arrived), type);
             moveIn(arrived, path(kept));
+            known.put(digest, kept);
             return kept;
         } finally {
             Files.deleteIfExists(arrived);
@@ -104,7 +113,12 @@ public final class FolderFileStore implements FileStore {
         if (Files.notExists(place)) {
             return Optional.empty();
         }
-        return Optional.of(new StoredFile(digest, Files.size(place), TypeByContent.of(place)));
+        StoredFile found = known.getIfPresent(digest);
+        if (found == null) {
+            found = new StoredFile(digest, Files.size(place), TypeByContent.of(place));
+            known.put(digest, found);
+        }
+        return Optional.of(found);
     }
 
     @Override
