@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.TreeHash;
@@ -27,6 +28,7 @@ import org.qibu.trail.place.FolderTiles;
 /** How does a county's own system keep a trail in plain files, and prove to an applicant what it wrote down? */
 public final class TrailInFiles {
     private static final TreeHash HASHING = Profile.C2SP.hashing();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private TrailInFiles() {}
 
@@ -44,50 +46,44 @@ public final class TrailInFiles {
 
     static void run(Path folder, SignerKey key, PrintStream out) {
         var tiles = FolderTiles.at(folder);
-        // Kept with the cases: without its salt nobody can prove what an entry says, and with it destroyed nobody can
-        // guess.
-        var accepted = Opening.salted("HT-2026-0001 2026-09-22 受理", new SecureRandom());
-        var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", new SecureRandom());
-        append(tiles, key, List.of(accepted), out);
-        append(tiles, key, List.of(granted), out);
+        // An opening is kept with its case: without its salt nobody can prove what the entry says, nor guess it.
+        append(tiles, key, Opening.salted("HT-2026-0001 2026-09-22 受理", RANDOM));
+        var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", RANDOM);
+        String receipt = receipt(tiles, granted, append(tiles, key, granted));
 
-        String handedOut = receipt(tiles, granted, 1);
-        check(handedOut, key.verifier(), out);
-        check(handedOut.replace("准予", "不予"), key.verifier(), out);
+        out.println(check(receipt, key.verifier()));
+        out.println(check(receipt.replace("准予", "不予"), key.verifier()));
     }
 
-    /** Goes on from the last checkpoint; the tiles are on the disk before the next one is signed. */
-    private static void append(FolderTiles tiles, SignerKey key, List<Opening> openings, PrintStream out) {
-        long size = tiles.checkpoint().map(TrailInFiles::size).orElse(0L);
-        var log = TileLog.at(HASHING, tiles, size);
-        for (Opening opening : openings) {
-            long place = log.append(opening.entry(HASHING).bytes());
-            out.println("记下第" + place + "条：" + opening.content());
-        }
+    /** Goes on from the last checkpoint; the tiles are on the disk before the next one is signed. Hands back the place. */
+    private static long append(FolderTiles tiles, SignerKey key, Opening opening) {
+        var log = TileLog.at(HASHING, tiles, published(tiles).map(TrailInFiles::size).orElse(0L));
+        long place = log.append(opening.entry(HASHING).bytes());
         var checkpoint = Checkpoint.of(key.verifier().name(), log.write());
         tiles.publish(SignedNote.of(checkpoint.toString(), key));
+        return place;
     }
 
-    private static long size(String checkpoint) {
-        return Checkpoint.parse(SignedNote.parse(checkpoint).text()).tree().size();
+    private static Optional<SignedNote> published(FolderTiles tiles) {
+        return tiles.checkpoint().map(SignedNote::parse);
+    }
+
+    private static long size(SignedNote checkpoint) {
+        return Checkpoint.parse(checkpoint.text()).tree().size();
     }
 
     private static String receipt(FolderTiles tiles, Opening opening, long place) {
-        String checkpoint = tiles.checkpoint().orElseThrow();
-        long size = size(checkpoint);
-        var proof = new Prover(HASHING, new TileNodes(HASHING, tiles, size), size).inclusion(place);
-        var entries = List.of(new ProvenEntry(opening, proof));
-        return new Receipt(Profile.C2SP, entries, SignedNote.parse(checkpoint)).toString();
+        SignedNote checkpoint = published(tiles).orElseThrow();
+        var nodes = new TileNodes(HASHING, tiles, size(checkpoint));
+        var proof = new Prover(HASHING, nodes, nodes.size()).inclusion(place);
+        return new Receipt(Profile.C2SP, List.of(new ProvenEntry(opening, proof)), checkpoint).toString();
     }
 
     /** What the applicant does years later, with the county's public key and nothing else. */
-    private static void check(String receipt, VerifierKey county, PrintStream out) {
+    private static String check(String receipt, VerifierKey county) {
         var read = Receipt.parse(receipt);
         var findings = read.verify(HASHING, county, WitnessPolicy.none());
-        out.println(findings.isEmpty() ? "凭证成立：" : "凭证不成立：");
-        read.entries()
-                .forEach(entry -> out.println(
-                        "  第" + entry.index() + "条 " + entry.opening().content()));
-        findings.forEach(finding -> out.println("  " + finding.text()));
+        String said = "“" + read.entries().get(0).opening().content() + "”";
+        return findings.isEmpty() ? said + "：凭证成立" : said + "：凭证不成立，" + findings.get(0).text();
     }
 }
