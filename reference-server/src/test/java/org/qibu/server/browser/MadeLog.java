@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.approval.trail.receipt.Opening;
 import org.qibu.approval.trail.receipt.ProvenEntry;
 import org.qibu.approval.trail.receipt.Receipt;
@@ -37,11 +39,29 @@ final class MadeLog implements TileStore {
     private final SignedNote checkpoint;
 
     private MadeLog(List<Opening> openings) {
+        this(openings, List.of());
+    }
+
+    private MadeLog(List<Opening> openings, List<SignerKey> witnesses) {
         this.openings = openings;
         TileLog log = TileLog.at(HASHING, this, 0);
         openings.forEach(each -> log.append(each.entry(HASHING).bytes()));
-        this.checkpoint =
-                SignedNote.of(Checkpoint.of(KEY.verifier().name(), log.write()).toString(), KEY);
+        Checkpoint come = Checkpoint.of(KEY.verifier().name(), log.write());
+        SignedNote signed = SignedNote.of(come.toString(), KEY);
+        for (SignerKey witness : witnesses) {
+            signed = signed.with(witness.cosign(come, Instant.parse("2026-11-28T02:00:00Z")));
+        }
+        this.checkpoint = signed;
+    }
+
+    /** The key by which it is checked. */
+    static VerifierKey key() {
+        return KEY.verifier();
+    }
+
+    /** The same, which these have seen in the morning of 28 November 2026. */
+    MadeLog seenBy(SignerKey... witnesses) {
+        return new MadeLog(openings, List.of(witnesses));
     }
 
     static MadeLog of(int size) {

@@ -2,6 +2,7 @@ package org.qibu.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.approval.trail.note.KeyKind;
+import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.server.database.Database;
 import org.qibu.server.running.Server;
 import org.qibu.server.running.TestServer;
@@ -217,6 +222,48 @@ class TrailBrowserIT {
         says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
         assertThat(visitor.main()).containsText("不能与今天的日志比较");
         assertThat(visitor.main()).not().containsText("日志退回过");
+    }
+
+    @Test
+    void findsTheWitnessesWhoseKeysSomebodyBrings() {
+        SignerKey witness = SignerKey.generate("archive.example", KeyKind.COSIGNATURE);
+        SignerKey absent = SignerKey.generate("absent.example", KeyKind.COSIGNATURE);
+        MadeLog seen = MadeLog.of(20).seenBy(witness);
+        seen.showTo(visitor.page());
+        visitor.open("/trail");
+        bring(MadeLog.key(), witness.verifier());
+        open(seen.receipt(3));
+        says("成立", "凭证的检查点：用您给的公钥核验有效");
+        assertThat(visitor.main()).containsText("凭证的检查点的见证方 archive.example：会签有效，它于 2026年11月28日 10:00见过这个检查点");
+        assertThat(visitor.main()).containsText("今天的日志的见证方 archive.example：会签有效");
+        visitor.look("trail-receipt-witnessed");
+
+        bring(absent.verifier());
+        says("无法核验", "凭证的检查点的见证方 absent.example：检查点上没有它的会签");
+        assertThat(visitor.main()).containsText("用本站公钥核验有效");
+    }
+
+    /** Whoever shows another log under the same name shows its key as well: only one that was kept elsewhere tells. */
+    @Test
+    void believesTheKeyThatSomebodyBringsAndNotTheOneOfTheSite() {
+        SignerKey kept = SignerKey.generate(MadeLog.key().name(), KeyKind.NOTE);
+        MadeLog exchanged = MadeLog.of(20);
+        exchanged.showTo(visitor.page());
+        visitor.open("/trail");
+        open(exchanged.receipt(3));
+        says("成立", "今天的日志也从它接下来");
+        bring(kept.verifier());
+        says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
+
+        visitor.field("您自己保存的公钥").fill("example.org/made+00000000+AAAA");
+        visitor.field("您自己保存的公钥").blur();
+        says("无法核验", "这一行不是本页能用的公钥：example.org/made+00000000+AAAA");
+    }
+
+    private void bring(VerifierKey... keys) {
+        Locator field = visitor.field("您自己保存的公钥");
+        field.fill(Stream.of(keys).map(VerifierKey::toString).collect(joining("\n")));
+        field.blur();
     }
 
     @Test

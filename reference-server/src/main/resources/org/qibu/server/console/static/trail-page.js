@@ -165,13 +165,13 @@
 
   function openReceipt(box, input) {
     if (!input.files.length) { return; }
-    var file = input.files[0];
+    var file = input.files[0], keys = document.querySelector("[data-keys]").value;
     box.hidden = false;
     ["[data-found]", "[data-facts]"].forEach(function (part) { box.querySelector(part).textContent = ""; });
     box.querySelector("[data-facts-title]").hidden = true;
     box.scrollIntoView({ block: "start" });
     attempt(box, async function () {
-      conclude(box, await trail.checkReceipt(new Uint8Array(await new Response(file).arrayBuffer())));
+      conclude(box, await trail.checkReceipt(new Uint8Array(await new Response(file).arrayBuffer()), keys));
     });
   }
 
@@ -180,5 +180,6 @@
     var box = document.getElementById("receipt");
     input.disabled = false;
     input.addEventListener("change", function () { openReceipt(box, input); });
+    document.querySelector("[data-keys]").addEventListener("change", function () { openReceipt(box, input); });
   });
 })();

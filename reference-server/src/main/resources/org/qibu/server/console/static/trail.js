@@ -87,12 +87,26 @@ window.qibuTrail = (function () {
 
   // Keys, signed notes, checkpoints. What is not spelled as the format has it is null.
 
+  // The first byte of a key says whose it is: a log's, or that of a witness, who signs when it saw the checkpoint as well.
+  var OF_LOG = 1, OF_WITNESS = 4, TIME = 8;
+
   async function parseKey(text) {
     var spelled = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text);
     var bytes = spelled && unbase64(spelled[3]);
-    if (!bytes || bytes[0] !== 1 || bytes.length !== 1 + HASH) { return null; }
+    if (!bytes || bytes[0] !== OF_LOG && bytes[0] !== OF_WITNESS || bytes.length !== 1 + HASH) { return null; }
     var id = hex((await sha256(joined(utf8.encode(spelled[1] + "\n"), bytes))).slice(0, 4));
-    return id === spelled[2] ? { text: text, name: spelled[1], id: id, bytes: bytes.slice(1) } : null;
+    return id === spelled[2] ? { kind: bytes[0], name: spelled[1], id: id, bytes: bytes.slice(1) } : null;
+  }
+
+  // The keys that somebody brings, one a line.
+  async function parseKeys(lines) {
+    var keys = [];
+    for (var line of lines.split("\n").map(function (each) { return each.trim(); }).filter(Boolean)) {
+      var key = await parseKey(line);
+      if (!key) { throw new Unknown("这一行不是本页能用的公钥：" + line); }
+      keys.push(key);
+    }
+    return keys;
   }
 
   function parseNote(note) {
@@ -114,19 +128,31 @@ window.qibuTrail = (function () {
     return Number.isSafeInteger(size) ? { origin: lines[0], size: size, root: root } : null;
   }
 
-  // Whether the holder of the key signed the note; null where this browser cannot tell.
-  async function isSigned(note, key) {
-    var mine = note.signatures.filter(function (each) { return each.name === key.name && each.id === key.id; });
+  function signaturesOf(note, key) {
+    return note.signatures.filter(function (each) { return each.name === key.name && each.id === key.id; });
+  }
+
+  function seconds(signature) { return new DataView(signature.bytes.buffer, signature.bytes.byteOffset).getBigUint64(0); }
+
+  // What is signed: the text, by a witness with the time before it.
+  function signedText(note, key, signature) {
+    return utf8.encode((key.kind === OF_WITNESS ? "cosignature/v1\ntime " + seconds(signature) + "\n" : "") + note.text);
+  }
+
+  // The signature by which the holder of the key signed the note, or undefined; null where this browser cannot tell.
+  async function signatureOf(note, key) {
+    var before = key.kind === OF_WITNESS ? TIME : 0;
+    var mine = signaturesOf(note, key).filter(function (each) { return each.bytes.length > before; });
     var imported;
     try {
       imported = await crypto.subtle.importKey("raw", key.bytes, "Ed25519", false, ["verify"]);
     } catch (refused) {
-      return mine.length > 0 && refused.name !== "DataError" ? null : false;
+      return mine.length > 0 && refused.name !== "DataError" ? null : undefined;
     }
-    for (var i = 0; i < mine.length; i++) {
-      if (await crypto.subtle.verify("Ed25519", imported, mine[i].bytes, utf8.encode(note.text))) { return true; }
+    for (var each of mine) {
+      if (await crypto.subtle.verify("Ed25519", imported, each.bytes.slice(before), signedText(note, key, each))) { return each; }
     }
-    return false;
+    return undefined;
   }
 
   // The files of a log. None of them may come from the browser's store: what is checked is what the log says now.
@@ -246,27 +272,48 @@ window.qibuTrail = (function () {
 
   function brief(hash) { return hex(hash).slice(0, 16) + "…"; }
 
-  async function signature(name, note, checkpoint, key) {
+  async function signature(name, note, checkpoint, log) {
+    var key = log.key;
     if (checkpoint.origin !== key.name) {
       return found(name, false, "检查点是日志 " + checkpoint.origin + " 的，不是 " + key.name + " 的。");
     }
-    var signed = await isSigned(note, key);
+    var signed = await signatureOf(note, key);
     var others = note.signatures.filter(function (each) { return each.name !== key.name; }).length;
     return signed === null
       ? found(name, null, "这个浏览器不支持 Ed25519，签名没有核验；请换新版浏览器，或者用离线核验程序。")
-      : found(name, signed, signed
-        ? "用本站公钥核验有效；检查点共 " + checkpoint.size + " 条记录，根 " + brief(checkpoint.root) + "。"
-          + (others > 0 ? "另有 " + others + " 方会签，本页没有核验。" : "")
+      : found(name, Boolean(signed), signed
+        ? "用" + (log.isOwnKey ? "您给的" : "本站") + "公钥核验有效；检查点共 " + checkpoint.size + " 条记录，根 " + brief(checkpoint.root) + "。"
+          + (others > log.witnesses.length ? "共 " + others + " 方会签，没有给出公钥的没有核验。" : "")
         : "没有日志 " + key.name + " 的有效签名：检查点不是它签的，或者签后被改动。");
   }
 
-  // The log as it is now: its key, and its signed checkpoint.
-  async function open() {
-    var key = await parseKey((await text("key")).replace(/\n$/, ""));
-    if (!key) { throw new Unknown("本站的公钥不是本页能核验的格式"); }
+  function timeOf(signature) {
+    var at = new Date(Number(seconds(signature)) * 1000);
+    return isNaN(at) ? "第 " + seconds(signature) + " 秒"
+      : at.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long", timeStyle: "short" });
+  }
+
+  // Each witness whose key somebody brings: when it saw the checkpoint. One that did not sign it proves nothing against the log.
+  function witnessed(name, note, log) {
+    return Promise.all(log.witnesses.map(async function (witness) {
+      var signed = await signatureOf(note, witness), called = name + "的见证方 " + witness.name;
+      return signed === null ? found(called, null, "这个浏览器不支持 Ed25519，会签没有核验。")
+        : signed ? found(called, true, "会签有效，它于 " + timeOf(signed) + "见过这个检查点。")
+        : signaturesOf(note, witness).length > 0 ? found(called, false, "会签无效：检查点不是它会签的，或者签后被改动。")
+        : found(called, null, "检查点上没有它的会签。");
+    }));
+  }
+
+  // The log as it is now: its key, which somebody may bring, and its signed checkpoint.
+  async function open(brought) {
+    var own = brought.filter(function (each) { return each.kind === OF_LOG; });
+    if (own.length > 1) { throw new Unknown("日志的公钥给了 " + own.length + " 个，只能给一个"); }
+    var key = own[0] || await parseKey((await text("key")).replace(/\n$/, ""));
+    if (!key || key.kind !== OF_LOG) { throw new Unknown("本站的公钥不是本页能核验的格式"); }
     var note = parseNote(await text("checkpoint")), checkpoint = note && parseCheckpoint(note);
     if (!checkpoint) { throw new Unknown("本站的检查点不是检查点的格式"); }
-    return { key: key, note: note, checkpoint: checkpoint, tree: new Tree(checkpoint.size) };
+    return { key: key, isOwnKey: own.length > 0, note: note, checkpoint: checkpoint, tree: new Tree(checkpoint.size),
+      witnesses: brought.filter(function (each) { return each.kind === OF_WITNESS; }) };
   }
 
   async function climbed(log, index) {
@@ -277,8 +324,8 @@ window.qibuTrail = (function () {
   // Checks one entry of the log. The picture is what the server drew: size, root, leaf, beside and nodes, each a hash in hex; of
   // each of its hashes tell is told whether the log's files come to the same.
   async function checkEntry(index, picture, tell) {
-    var log = await open(), size = log.checkpoint.size;
-    var results = [await signature("检查点的签名", log.note, log.checkpoint, log.key)];
+    var log = await open([]), size = log.checkpoint.size;
+    var results = [await signature("检查点的签名", log.note, log.checkpoint, log)];
     if (index >= size) {
       return results.concat(found("这条记录", false, "日志只有 " + size + " 条记录，没有序号 " + index + "。"));
     }
@@ -411,25 +458,27 @@ window.qibuTrail = (function () {
   // Today's log by itself: whether it was signed, and whether its files come to the root that was signed.
   async function checkToday(log) {
     var name = "今天的日志";
-    var signed = await signature(name, log.note, log.checkpoint, log.key);
+    var signed = await signature(name, log.note, log.checkpoint, log);
     var root = await log.tree.root(log.checkpoint.size);
     return same(root, log.checkpoint.root) ? signed
       : found(name, false, "日志文件算出的根 " + brief(root) + " 不是检查点签名的根 " + brief(log.checkpoint.root) + "。");
   }
 
   // Checks a receipt: each of its entries, its checkpoint, and whether today's log goes on from there.
-  async function checkReceipt(bytes) {
-    var receipt = parseReceipt(bytes), log = await open(), checked = { entries: [], own: [], today: [] };
+  // The keys are those that whoever holds the receipt brings, one a line: the log's, of witnesses, or none.
+  async function checkReceipt(bytes, keys) {
+    var receipt = parseReceipt(bytes), log = await open(await parseKeys(keys)), checked = { entries: [], own: [], today: [] };
     if (!receipt.checkpoint) {
       checked.own.push(found("凭证的检查点", false, "凭证末尾签名的文字不是检查点，无法核对各条记录。"));
       return checked;
     }
-    var signed = await signature("凭证的检查点", receipt.note, receipt.checkpoint, log.key);
-    checked.own.push(signed);
+    var signed = await signature("凭证的检查点", receipt.note, receipt.checkpoint, log);
+    checked.own = [signed].concat(await witnessed("凭证的检查点", receipt.note, log));
     for (var entry of receipt.entries) {
       checked.entries.push({ index: entry.index, content: entry.content, result: await checkOpening(entry, receipt.checkpoint) });
     }
     checked.today.push(await asked("今天的日志", function () { return checkToday(log); }));
+    checked.today = checked.today.concat(await witnessed("今天的日志", log.note, log));
     checked.today.push(await asked("与今天的日志相接", function () { return checkContinuity(receipt, signed, log); }));
     return checked;
   }
