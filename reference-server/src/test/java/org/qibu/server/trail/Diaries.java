@@ -44,6 +44,12 @@ record Diaries(DSLContext queries, DivisionCode county, MasterKey master, FactSt
                 new JooqFactStore(queries, master, new Projections(ImmutableList.of())));
     }
 
+    /** The same county by other connections, or in another database. */
+    Diaries on(DSLContext others) {
+        return new Diaries(
+                others, county, master, new JooqFactStore(others, master, new Projections(ImmutableList.of())));
+    }
+
     StreamId<Diary> fresh() {
         return Diary.KIND.stream(county, UUID.randomUUID().toString());
     }

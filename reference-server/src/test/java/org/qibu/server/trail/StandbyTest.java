@@ -2,13 +2,16 @@ package org.qibu.server.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.load.Owner;
@@ -37,6 +40,46 @@ class StandbyTest {
             require(owner, "");
             step.get(30, TimeUnit.SECONDS);
             assertThat(diaries.published().tree().size()).isEqualTo(3);
+        }
+    }
+
+    /** What was published must not be lost with the machine: a log that begins again before it would be a rewritten one. */
+    @Test
+    void theStandbyThatTakesOverHoldsAllThatWasPublished(@TempDir Path folder) throws Exception {
+        try (Database database = EmbeddedDatabase.start(home.resolve("database"), 4);
+                Standby standby = Standby.of(home, folder.resolve("standby"))) {
+            Owner owner = Owner.of(home);
+            Diaries diaries = Diaries.on(database, "610702", home);
+            diaries.write(300);
+            awaitFollowing(owner);
+            require(owner, Standby.NAME);
+            diaries.write(7);
+            // It is killed soon; whoever takes over need not wait for the end of its lease.
+            diaries.sequencer(diaries.queries(), Duration.ofMillis(1)).step();
+            SignedNote published = diaries.trail().checkpoint().orElseThrow();
+            kill(home);
+
+            Diaries taken = diaries.on(standby.promoted());
+            assertThat(taken.trail().checkpoint()).contains(published);
+            assertThat(taken.published().tree().size()).isEqualTo(307);
+            taken.write(2);
+            taken.sequencer().step();
+            assertThat(taken.published().tree().size()).as("it goes on").isEqualTo(309);
+            assertThat(FactCheck.of(taken.trail(), done -> {}).differences()).isZero();
+        }
+    }
+
+    private static void kill(Path home) throws Exception {
+        String pid = Files.readAllLines(home.resolve("database/postgres/postmaster.pid")).get(0);
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        List<ProcessHandle> others = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        others.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void awaitFollowing(Owner owner) throws Exception {
+        while (owner.texts("select state from pg_stat_replication where state = 'streaming'").isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
