@@ -1,6 +1,7 @@
 package org.qibu.server.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,9 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.approval.law.Finding;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.note.SignedNote;
@@ -129,26 +133,32 @@ class SequencerTest {
         assertWhole(diaries);
     }
 
-    /** The connection breaks before and after each thing that is asked of the database, until one run meets no break. */
-    @Test
-    void aCrashAtAnyStepLosesNothingAndPlacesNothingTwice() {
-        Diaries diaries = Diaries.of("610925", keys);
+    /**
+     * The connection breaks before and after each thing that is asked of the database, until one run meets no break; then another
+     * sequencer goes on, as if the process had died, or the same one, as if the network had.
+     */
+    @ParameterizedTest(name = "the same goes on: {1}")
+    @CsvSource({"610925, false", "610947, true"})
+    void aBreakAtAnyStepLosesNothingAndPlacesNothingTwice(String county, boolean theSame) {
+        Diaries diaries = Diaries.of(county, keys);
         diaries.write(300);
         int calls = 0;
         boolean broke = true;
         for (int at = 0; broke; at++) {
             diaries.write(30);
             Breaking breaking = new Breaking(TestDatabase.get().source(), at);
+            Sequencer next = anew(diaries);
             try {
-                diaries.sequencer(DSL.using(breaking, SQLDialect.POSTGRES), Duration.ofMillis(1))
-                        .step();
+                Sequencer broken = diaries.sequencer(DSL.using(breaking, SQLDialect.POSTGRES), Duration.ofMillis(1));
+                next = theSame ? broken : next;
+                broken.step();
             } catch (DataAccessException crashed) {
                 calls = at;
             }
             broke = breaking.broke();
             assertThat(diaries.placed().size() + diaries.waiting())
                     .isEqualTo(diaries.facts().size());
-            sequenced(diaries);
+            sequenced(broke ? next : anew(diaries), diaries);
             assertWhole(diaries);
         }
         assertThat(calls).as("places at which it was broken").isGreaterThan(10);
@@ -173,6 +183,44 @@ class SequencerTest {
         assertWhole(diaries);
     }
 
+    @Test
+    void whatWaitsAndIsNoFactIsLeftForTheCheckToName() {
+        Diaries diaries = Diaries.of("610948", keys);
+        diaries.write(2);
+        String row = "('" + diaries.county().value() + "', 9000000001)";
+        diaries.queries().execute("insert into qibu.unsequenced values " + row);
+        Sequencer sequencer = diaries.sequencer();
+        sequencer.step();
+
+        assertThat(diaries.placed()).hasSize(2);
+        assertThat(FactCheck.of(diaries.trail(), done -> {}).first())
+                .extracting(Finding::code)
+                .containsExactly("trail.fact-vanished");
+        diaries.queries().execute("delete from qibu.unsequenced where (county, fact) = " + row);
+        assertWhole(diaries);
+    }
+
+    /** A server that stood still for a minute does not know it: by its own clock it holds the lease. */
+    @Test
+    void whoStillBelievesToHoldTheLeaseTakesNothing() {
+        Diaries diaries = Diaries.of("610946", keys);
+        Sequencer first = diaries.sequencer();
+        first.step();
+        diaries.queries()
+                .execute(
+                        "update qibu.trail set held_until = now() - interval '1 second' where county = ?",
+                        diaries.county().value());
+        Sequencer second = diaries.sequencer();
+        second.step();
+        diaries.write(2);
+
+        assertThatThrownBy(first::step).isInstanceOf(LostLeaseException.class);
+        assertThat(diaries.placed()).isEmpty();
+        second.step();
+        assertThat(diaries.placed()).hasSize(2);
+        assertWhole(diaries);
+    }
+
     private static long fence(Diaries diaries) {
         return diaries.queries()
                 .fetchSingle(
@@ -181,9 +229,16 @@ class SequencerTest {
                 .get(0, Long.class);
     }
 
-    /** By a sequencer of its own, which finds all it needs in the database. */
+    /** A sequencer of its own, which finds all it needs in the database. */
+    private static Sequencer anew(Diaries diaries) {
+        return diaries.sequencer(diaries.queries(), Duration.ofMillis(1));
+    }
+
     private static void sequenced(Diaries diaries) {
-        Sequencer sequencer = diaries.sequencer(diaries.queries(), Duration.ofMillis(1));
+        sequenced(anew(diaries), diaries);
+    }
+
+    private static void sequenced(Sequencer sequencer, Diaries diaries) {
         do {
             while (sequencer.step()) {
                 // there is more
