@@ -1,5 +1,7 @@
 package org.qibu.examples;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.Opening;
 import org.qibu.approval.trail.receipt.ProvenEntry;
 import org.qibu.approval.trail.receipt.Receipt;
+import org.qibu.approval.trail.receipt.ReceiptFinding;
 import org.qibu.approval.trail.tile.TileLog;
 import org.qibu.approval.trail.tile.TileNodes;
 import org.qibu.trail.place.FolderTiles;
@@ -47,7 +50,8 @@ public final class TrailInFiles {
     static void run(Path folder, SignerKey key, PrintStream out) {
         var tiles = FolderTiles.at(folder);
         // An opening is kept with its case: without its salt nobody can prove what the entry says, nor guess it.
-        append(tiles, key, Opening.salted("HT-2026-0001 2026-09-22 受理", RANDOM));
+        var accepted = Opening.salted("HT-2026-0001 2026-09-22 受理", RANDOM);
+        append(tiles, key, accepted);
         var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", RANDOM);
         String receipt = receipt(tiles, granted, append(tiles, key, granted));
 
@@ -55,7 +59,7 @@ public final class TrailInFiles {
         out.println(check(receipt.replace("准予", "不予"), key.verifier()));
     }
 
-    /** Goes on from the last checkpoint; the tiles are on the disk before the next one is signed. Hands back the place. */
+    /** Goes on from the last checkpoint, whose tiles are on the disk before it is signed; hands back the place. */
     private static long append(FolderTiles tiles, SignerKey key, Opening opening) {
         var log = TileLog.at(HASHING, tiles, published(tiles).map(TrailInFiles::size).orElse(0L));
         long place = log.append(opening.entry(HASHING).bytes());
@@ -84,6 +88,8 @@ public final class TrailInFiles {
         var read = Receipt.parse(receipt);
         var findings = read.verify(HASHING, county, WitnessPolicy.none());
         String said = "“" + read.entries().get(0).opening().content() + "”";
-        return findings.isEmpty() ? said + "：凭证成立" : said + "：凭证不成立，" + findings.get(0).text();
+        return findings.isEmpty()
+                ? said + "：凭证成立"
+                : said + "：凭证不成立，" + findings.stream().map(ReceiptFinding::text).collect(joining("；"));
     }
 }

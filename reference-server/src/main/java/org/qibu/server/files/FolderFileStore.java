@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +35,7 @@ public final class FolderFileStore implements FileStore {
     private final Path folder;
     private final Path arriving;
 
-    /** What is under a digest never changes, so that its ends are read once. */
+    /** What is under a digest never changes, so that its ends are read once; one that was cut short is read again. */
     private final Cache<HashCode, StoredFile> known =
             CacheBuilder.newBuilder().maximumSize(MOST_KNOWN).build();
 
@@ -110,15 +111,17 @@ public final class FolderFileStore implements FileStore {
     @Override
     public Optional<StoredFile> find(HashCode digest) throws IOException {
         Path place = place(digest);
-        if (Files.notExists(place)) {
+        try {
+            long size = Files.size(place);
+            StoredFile found = known.getIfPresent(digest);
+            if (found == null || found.size() != size) {
+                found = new StoredFile(digest, size, TypeByContent.of(place));
+                known.put(digest, found);
+            }
+            return Optional.of(found);
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        StoredFile found = known.getIfPresent(digest);
-        if (found == null) {
-            found = new StoredFile(digest, Files.size(place), TypeByContent.of(place));
-            known.put(digest, found);
-        }
-        return Optional.of(found);
     }
 
     @Override

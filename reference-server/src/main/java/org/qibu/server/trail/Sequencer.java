@@ -169,14 +169,19 @@ final class Sequencer {
         TreeHead head = at(state.value1()).log.write();
         String text = Checkpoint.of(trail.verifier().name(), head).toString();
         PublishedTree tree = new PublishedTree(trail, SignedNote.of(text, trail.signer()), head);
-        witnesses
-                .cosigned(tree.checkpoint(), tree.prover())
-                .ifPresent(note -> trail.queries()
-                        .update(TRAIL)
-                        .set(TRAIL.CHECKPOINT, note.toString())
-                        .set(TRAIL.PUBLISHED, head.size())
-                        .where(TRAIL.COUNTY.eq(county()), TRAIL.FENCE.eq(fence))
-                        .execute());
+        witnesses.cosigned(tree.checkpoint(), tree.prover()).ifPresent(note -> publish(note, head.size(), fence));
+    }
+
+    private void publish(SignedNote checkpoint, long size, long fence) {
+        int published = trail.queries()
+                .update(TRAIL)
+                .set(TRAIL.CHECKPOINT, checkpoint.toString())
+                .set(TRAIL.PUBLISHED, size)
+                .where(TRAIL.COUNTY.eq(county()), TRAIL.FENCE.eq(fence))
+                .execute();
+        if (published == 0) {
+            throw new LostLeaseException(fence);
+        }
     }
 
     private String county() {

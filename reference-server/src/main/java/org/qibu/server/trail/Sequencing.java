@@ -68,6 +68,7 @@ public final class Sequencing implements AutoCloseable {
                 if (!sequencer.step()) {
                     await(QUIET_MILLIS);
                     LockSupport.parkNanos(begun + APART_NANOS - System.nanoTime());
+                    told.drainPermits();
                 }
                 failing = false;
             } catch (LostLeaseException lost) {

@@ -2,7 +2,9 @@ package org.qibu.server.trail;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
@@ -41,8 +43,8 @@ public final class Witnesses {
     /** One that does not answer costs seconds, which every checkpoint would wait for. */
     private static final long SILENT_NANOS = Duration.ofSeconds(30).toNanos();
 
-    /** Less than a lease lasts: whoever waits for witnesses is still the sequencer afterwards. */
-    private static final long WAIT_NANOS = Duration.ofSeconds(3).toNanos();
+    /** Less than half of what a lease lasts, which is left of it when a round begins. */
+    private static final long WAIT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final ExecutorService asking = Executors.newCachedThreadPool(new ThreadFactoryBuilder()
             .setNameFormat("qibu-witness-%d")
@@ -84,7 +86,7 @@ public final class Witnesses {
      * @return the same with their cosignatures; empty while too few have cosigned it
      */
     Optional<SignedNote> cosigned(SignedNote checkpoint, Prover prover) {
-        if (System.nanoTime() < notBefore) {
+        if (System.nanoTime() - notBefore < 0) {
             return Optional.empty();
         }
         SignedNote shown = checkpoint;
@@ -109,7 +111,7 @@ public final class Witnesses {
     private ImmutableList<NoteSignature> cosignatures(SignedNote checkpoint, Prover prover) {
         long until = System.nanoTime() + WAIT_NANOS;
         ImmutableMap<WitnessClient, Future<Optional<NoteSignature>>> asked = clients.stream()
-                .filter(client -> System.nanoTime() >= silentUntil.getOrDefault(client, notBefore))
+                .filter(client -> System.nanoTime() - silentUntil.getOrDefault(client, notBefore) >= 0)
                 .collect(toImmutableMap(
                         client -> client, client -> asking.submit(() -> ask(client, checkpoint, prover))));
         return asked.entrySet().stream()
@@ -126,9 +128,10 @@ public final class Witnesses {
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
+            Throwables.throwIfUnchecked(requireNonNull(failed.getCause()));
             throw new IllegalStateException(failed);
         }
-        answer.cancel(true);
+        // It goes on asking, within its own patience: should it be refused, whoever is responsible hears of it.
         return Optional.empty();
     }
 

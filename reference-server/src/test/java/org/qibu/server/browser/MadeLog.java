@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.Prover;
@@ -34,7 +35,7 @@ final class MadeLog implements TileStore {
     private static final TreeHash HASHING = TreeHash.sha256();
     private static final SignerKey KEY = SignerKey.generate("example.org/made", KeyKind.NOTE);
 
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, byte[]> files;
     private final List<Opening> openings;
     private final SignedNote checkpoint;
 
@@ -42,7 +43,14 @@ final class MadeLog implements TileStore {
         this(openings, List.of());
     }
 
+    private MadeLog(List<Opening> openings, Map<String, byte[]> files, SignedNote checkpoint) {
+        this.openings = openings;
+        this.files = files;
+        this.checkpoint = checkpoint;
+    }
+
     private MadeLog(List<Opening> openings, List<SignerKey> witnesses) {
+        this.files = new HashMap<>();
         this.openings = openings;
         TileLog log = TileLog.at(HASHING, this, 0);
         openings.forEach(each -> log.append(each.entry(HASHING).bytes()));
@@ -52,6 +60,34 @@ final class MadeLog implements TileStore {
             signed = signed.with(witness.cosign(come, Instant.parse("2026-11-28T02:00:00Z")));
         }
         this.checkpoint = signed;
+    }
+
+    String checkpoint() {
+        return checkpoint.toString();
+    }
+
+    /** The same, with another checkpoint under its files. */
+    MadeLog signedAs(UnaryOperator<String> otherwise) {
+        return new MadeLog(openings, files, SignedNote.parse(otherwise.apply(checkpoint.toString())));
+    }
+
+    /** The same, whose file at a path begins with what the file of another log has there. */
+    MadeLog patched(String path, MadeLog other, int bytes) {
+        byte[] content = files.get(path).clone();
+        System.arraycopy(other.file(path, bytes), 0, content, 0, bytes);
+        Map<String, byte[]> patched = new HashMap<>(files);
+        patched.put(path, content);
+        return new MadeLog(openings, patched, checkpoint);
+    }
+
+    /** The beginning of a tile, however wide it is here. */
+    private byte[] file(String path, int bytes) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(path))
+                .map(Map.Entry::getValue)
+                .filter(content -> content.length >= bytes)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The key by which it is checked. */

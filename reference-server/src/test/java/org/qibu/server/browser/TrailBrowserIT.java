@@ -3,6 +3,7 @@ package org.qibu.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -21,6 +22,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
@@ -43,6 +51,7 @@ import org.qibu.server.running.TestServer;
 @ExtendWith(InTown.class)
 class TrailBrowserIT {
     private static final String ENTRY = "/trail/entries/5";
+    private static final SignerKey WITNESS = SignerKey.generate("archive.example", KeyKind.COSIGNATURE);
 
     /** A machine that does other things meanwhile hashes slowly. */
     private static final double PATIENCE = 30_000;
@@ -226,12 +235,11 @@ class TrailBrowserIT {
 
     @Test
     void findsTheWitnessesWhoseKeysSomebodyBrings() {
-        SignerKey witness = SignerKey.generate("archive.example", KeyKind.COSIGNATURE);
         SignerKey absent = SignerKey.generate("absent.example", KeyKind.COSIGNATURE);
-        MadeLog seen = MadeLog.of(20).seenBy(witness);
+        MadeLog seen = MadeLog.of(20).seenBy(WITNESS);
         seen.showTo(visitor.page());
         visitor.open("/trail");
-        bring(MadeLog.key(), witness.verifier());
+        bring(MadeLog.key(), WITNESS.verifier());
         open(seen.receipt(3));
         says("成立", "凭证的检查点：用您给的公钥核验有效");
         assertThat(visitor.main()).containsText("凭证的检查点的见证方 archive.example：会签有效，它于 2026年11月28日 10:00见过这个检查点");
@@ -258,6 +266,94 @@ class TrailBrowserIT {
         visitor.field("您自己保存的公钥").fill("example.org/made+00000000+AAAA");
         visitor.field("您自己保存的公钥").blur();
         says("无法核验", "这一行不是本页能用的公钥：example.org/made+00000000+AAAA");
+    }
+
+    static Stream<Arguments> falseCosignatures() {
+        return Stream.of(
+                arguments("a changed signature", change(bytes -> bytes[bytes.length - 1] ^= 1)),
+                arguments("another time", change(bytes -> bytes[11] ^= 1)),
+                arguments("no signature behind the time", (UnaryOperator<byte[]>) bytes -> Arrays.copyOf(bytes, 12)),
+                arguments("one of another checkpoint", (UnaryOperator<byte[]>)
+                        bytes -> cosignature(MadeLog.of(19).seenBy(WITNESS))),
+                arguments("another's under this one's name", (UnaryOperator<byte[]>) bytes -> {
+                    SignerKey other = SignerKey.generate(WITNESS.verifier().name(), KeyKind.COSIGNATURE);
+                    byte[] made = cosignature(MadeLog.of(20).seenBy(other));
+                    System.arraycopy(bytes, 0, made, 0, 4);
+                    return made;
+                }));
+    }
+
+    private static UnaryOperator<byte[]> change(Consumer<byte[]> change) {
+        return bytes -> {
+            change.accept(bytes);
+            return bytes;
+        };
+    }
+
+    /** The bytes of the line of a witness: four that name its key, eight of the time, the signature. */
+    private static byte[] cosignature(MadeLog seen) {
+        return Base64.getDecoder().decode(line(seen.checkpoint()));
+    }
+
+    private static String line(String checkpoint) {
+        return checkpoint.lines().reduce((first, last) -> last).orElseThrow().replaceFirst(".* ", "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("falseCosignatures")
+    void refusesAFalseCosignature(String name, UnaryOperator<byte[]> falsified) {
+        MadeLog seen = MadeLog.of(20).seenBy(WITNESS);
+        MadeLog shown = seen.signedAs(checkpoint -> checkpoint.replace(
+                line(checkpoint), Base64.getEncoder().encodeToString(falsified.apply(cosignature(seen)))));
+        shown.showTo(visitor.page());
+        visitor.open("/trail");
+        bring(WITNESS.verifier());
+        open(shown.receipt(3));
+        says("不成立", "凭证的检查点的见证方 archive.example：会签无效");
+    }
+
+    /** The rewritten tile and the honest one each fit one of the two roots. */
+    @Test
+    void believesNoFilesOfWhichEachFitsAnotherRoot() {
+        MadeLog honest = MadeLog.of(300);
+        honest.rewrittenAt(260)
+                .with(300)
+                .patched("tile/0/001", honest, 44 * 32)
+                .showTo(visitor.page());
+        visitor.open("/trail");
+        open(honest.receipt(3));
+        says("不成立", "与今天的日志相接：今天的日志文件自相矛盾");
+    }
+
+    /** Else the site could hold back its own key until the key that was brought has found it out. */
+    @Test
+    void showsNothingOfAnEarlierCheckThatEndsLater() {
+        MadeLog exchanged = MadeLog.of(20);
+        exchanged.showTo(visitor.page());
+        List<Route> held = new ArrayList<>();
+        visitor.page().route("**/log/key", held::add);
+        visitor.open("/trail");
+        open(exchanged.receipt(3));
+        bring(SignerKey.generate(MadeLog.key().name(), KeyKind.NOTE).verifier());
+        says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
+        visitor.page()
+                .waitForResponse(
+                        "**/log/checkpoint",
+                        () -> held.get(0)
+                                .fulfill(new Route.FulfillOptions().setBody(MadeLog.key() + "\n")));
+        visitor.page().waitForTimeout(1_000);
+
+        says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
+    }
+
+    @Test
+    void takesNoTwoLogsForOne() {
+        MadeLog made = MadeLog.of(20);
+        made.showTo(visitor.page());
+        visitor.open("/trail");
+        bring(MadeLog.key(), SignerKey.generate("example.org/made", KeyKind.NOTE).verifier());
+        open(made.receipt(3));
+        says("无法核验", "日志的公钥给了 2 个");
     }
 
     private void bring(VerifierKey... keys) {

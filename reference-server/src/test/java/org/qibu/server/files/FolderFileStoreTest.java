@@ -63,6 +63,18 @@ class FolderFileStoreTest {
         assertThat(kept).isEqualTo(new StoredFile(Hashing.sha256().hashBytes(content), content.length, type));
         assertThat(Files.readAllBytes(store.path(kept))).isEqualTo(content);
         assertThat(store.find(kept.digest())).contains(kept);
+        assertThat(FolderFileStore.in(folder).find(kept.digest())).contains(kept);
+    }
+
+    @Test
+    void whatIsGoneOrCutShortIsNotFoundAsItWas() throws IOException {
+        byte[] content = archive("1.dwg", "2.dwg");
+        StoredFile kept = store.keep("图纸.zip", new ByteArrayInputStream(content), MAX);
+        Files.write(store.path(kept), Arrays.copyOf(content, content.length - 1));
+        assertThatThrownBy(() -> store.find(kept.digest())).isInstanceOf(RefusedFileException.class);
+        Files.delete(store.path(kept));
+
+        assertThat(store.find(kept.digest())).isEmpty();
     }
 
     static Stream<Arguments> hostile() {

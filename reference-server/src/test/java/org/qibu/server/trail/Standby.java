@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -93,15 +94,22 @@ final class Standby implements AutoCloseable {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             boolean isOwn = file.getFileName().toString().startsWith("postmaster.") || file.startsWith(from.resolve("pg_wal"));
             if (!isOwn) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                } catch (NoSuchFileException gone) {
+                    return visitFileFailed(file, gone);
+                }
             }
             return FileVisitResult.CONTINUE;
         }
 
-        /** A relation may be dropped meanwhile. */
+        /** A file may go meanwhile, as a relation that is dropped does. */
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
+        public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            if (why instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw why;
         }
     }
 

@@ -16,7 +16,7 @@ import org.qibu.server.database.Database;
 import org.qibu.server.database.EmbeddedDatabase;
 import org.qibu.server.load.Owner;
 
-/** A database whose synchronous standby does not answer. */
+/** A database with a synchronous standby: one that does not answer, and one that takes over. */
 @Timeout(60)
 class StandbyTest {
     @TempDir
@@ -33,7 +33,7 @@ class StandbyTest {
             require(owner, "standby");
 
             CompletableFuture<Boolean> step = CompletableFuture.supplyAsync(sequencer::step);
-            awaitWaiting(owner);
+            await(owner, "select 1 from pg_stat_activity where wait_event = 'SyncRep'");
 
             assertThat(diaries.published().tree().size()).isZero();
             assertThat(step).isNotDone();
@@ -51,8 +51,8 @@ class StandbyTest {
             Owner owner = Owner.of(home);
             Diaries diaries = Diaries.on(database, "610702", home);
             diaries.write(300);
-            awaitFollowing(owner);
             require(owner, Standby.NAME);
+            await(owner, "select 1 from pg_stat_replication where sync_state = 'sync'");
             diaries.write(7);
             // It is killed soon; whoever takes over need not wait for the end of its lease.
             diaries.sequencer(diaries.queries(), Duration.ofMillis(1)).step();
@@ -77,12 +77,6 @@ class StandbyTest {
         others.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static void awaitFollowing(Owner owner) throws Exception {
-        while (owner.texts("select state from pg_stat_replication where state = 'streaming'").isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
     /** Whom a commit waits for; as an administrator sets it. */
     private static void require(Owner owner, String standby) throws Exception {
         owner.execute("alter system set synchronous_standby_names = '" + standby + "'", "select pg_reload_conf()");
@@ -91,9 +85,9 @@ class StandbyTest {
         }
     }
 
-    private static void awaitWaiting(Owner owner) throws Exception {
-        while (owner.texts("select query from pg_stat_activity where wait_event = 'SyncRep'")
-                .isEmpty()) {
+    /** Waits until something of the sort is there. */
+    private static void await(Owner owner, String query) throws Exception {
+        while (owner.texts(query).isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

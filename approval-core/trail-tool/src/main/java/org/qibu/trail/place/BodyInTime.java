@@ -3,6 +3,7 @@ package org.qibu.trail.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +25,22 @@ public final class BodyInTime {
     /**
      * Reads a body; it is closed when the time is over.
      *
-     * @throws IOException if it cannot be read, or not in this time
+     * @throws HttpTimeoutException if it does not end in this time
+     * @throws IOException if it cannot be read
      */
     public static byte[] read(InputStream body, Duration within, Reading reading) throws IOException {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(
-                () -> close(body), CompletableFuture.delayedExecutor(within.toMillis(), TimeUnit.MILLISECONDS));
+        CompletableFuture<Boolean> read = new CompletableFuture<>();
+        read.orTimeout(within.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+            if (late != null) {
+                close(body);
+            }
+        });
         try {
             return reading.of(body);
+        } catch (IOException failed) {
+            throw read.isCompletedExceptionally() ? new HttpTimeoutException("the answer does not end") : failed;
         } finally {
-            late.cancel(false);
+            read.complete(true);
         }
     }
 

@@ -69,6 +69,7 @@ public final class WitnessClient {
                 throw new RefusingWitnessException(
                         address, "见证方见过更长的日志（" + size + "条），这个检查点只有" + prover.size() + "条：日志倒退了");
             }
+            seen = size;
             answer = ask(checkpoint, prover, size);
         }
         NoteSignature cosignature = read(checkpoint, answer);

@@ -89,10 +89,10 @@ class HttpTilesTest {
 
     /** Without a bound of its own a monitor would wait here for ever, and raise no alarm. */
     @Test
-    @Timeout(30)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void waitsForNoAnswerThatDoesNotEnd() {
         served.isWithoutEnd = true;
-        HttpTiles impatient = new HttpTiles(URI.create(served.address()), Duration.ZERO, Duration.ofMillis(300));
+        HttpTiles impatient = new HttpTiles(URI.create(served.address()), Duration.ZERO, Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> impatient.read(TILE))
                 .isInstanceOf(UnreadableLogException.class)

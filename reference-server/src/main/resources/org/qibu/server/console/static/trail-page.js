@@ -51,12 +51,19 @@
     results.forEach(function (result) { lines.appendChild(item(result)); });
   }
 
+  // Each attempt has a number: what an earlier one comes to, however late, is not shown in place of the latest.
+  var latest = 0;
+
+  // The work hands back what shows its result.
   async function attempt(box, work) {
+    var own = ++latest;
     if (!trail.isAble()) { say(box, "unknown", NOT_ABLE); return; }
     say(box, "checking", "浏览器正在从日志文件逐步计算……");
     try {
-      await work();
+      var show = await work();
+      if (own === latest) { show(); }
     } catch (failed) {
+      if (own !== latest) { return; }
       if (failed instanceof trail.Unknown) {
         say(box, "unknown", failed.message + "。");
       } else if (failed.right) {
@@ -102,10 +109,12 @@
       nodes: hashes(svg, "node"), root: hashes(svg, "signed")[0] };
     return attempt(box, async function () {
       var results = await trail.checkEntry(index, picture, mark), state = stateOf(results);
-      list(box, results);
-      say(box, state, state === "holds"
-        ? "记录 " + index + " 在已签名的日志里，这是您的浏览器刚刚自己算出来的。"
-        : named(results, state));
+      return function () {
+        list(box, results);
+        say(box, state, state === "holds"
+          ? "记录 " + index + " 在已签名的日志里，这是您的浏览器刚刚自己算出来的。"
+          : named(results, state));
+      };
     });
   }
 
@@ -151,16 +160,16 @@
   // What the receipt says of itself, and what today's log says to it, are two things.
   function conclude(box, checked) {
     var entries = checked.entries.map(function (each) { return each.result; });
-    var own = checked.own.concat(entries), today = checked.today, all = own.concat(today);
+    var own = checked.own.concat(entries), today = checked.today, all = own.concat(today, checked.seen);
     var state = stateOf(all);
-    list(box, checked.own.concat(today));
+    list(box, checked.own.concat(today, checked.seen));
     var facts = box.querySelector("[data-facts]");
     facts.textContent = "";
     checked.entries.forEach(function (each) { facts.appendChild(entry(each)); });
     box.querySelector("[data-facts-title]").hidden = checked.entries.length === 0;
     say(box, state, state === "holds"
       ? "凭证上的 " + entries.length + " 件事都在已签名的日志里，一字未改；今天的日志也从它接下来。"
-      : (stateOf(own) === "holds" && state === "fails" ? "凭证本身成立，但与今天的日志不符。" : named(all, state)));
+      : (stateOf(own) === "holds" && stateOf(today) === "fails" ? "凭证本身成立，但与今天的日志不符。" : named(all, state)));
   }
 
   function openReceipt(box, input) {
@@ -171,15 +180,22 @@
     box.querySelector("[data-facts-title]").hidden = true;
     box.scrollIntoView({ block: "start" });
     attempt(box, async function () {
-      conclude(box, await trail.checkReceipt(new Uint8Array(await new Response(file).arrayBuffer()), keys));
+      var checked = await trail.checkReceipt(new Uint8Array(await new Response(file).arrayBuffer()), keys);
+      return function () { conclude(box, checked); };
     });
   }
 
   document.querySelectorAll("[data-trail-entry]").forEach(checkEntry);
   document.querySelectorAll("[data-receipt-file]").forEach(function (input) {
-    var box = document.getElementById("receipt");
+    var box = document.getElementById("receipt"), keys = document.querySelector("[data-keys]");
     input.disabled = false;
+    keys.disabled = false;
     input.addEventListener("change", function () { openReceipt(box, input); });
-    document.querySelector("[data-keys]").addEventListener("change", function () { openReceipt(box, input); });
+    keys.addEventListener("change", function () { openReceipt(box, input); });
+    // What was found by other keys does not stand beside these.
+    keys.addEventListener("input", function () {
+      latest++;
+      box.hidden = true;
+    });
   });
 })();

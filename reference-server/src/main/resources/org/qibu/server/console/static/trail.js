@@ -104,7 +104,7 @@ window.qibuTrail = (function () {
     for (var line of lines.split("\n").map(function (each) { return each.trim(); }).filter(Boolean)) {
       var key = await parseKey(line);
       if (!key) { throw new Unknown("这一行不是本页能用的公钥：" + line); }
-      keys.push(key);
+      if (!keys.some(function (each) { return each.name === key.name && each.id === key.id; })) { keys.push(key); }
     }
     return keys;
   }
@@ -240,6 +240,26 @@ window.qibuTrail = (function () {
 
   Tree.prototype.root = function (size) { return size === 0 ? sha256(new Uint8Array(0)) : this.over(0, size); };
 
+  // The roots over the first so many entries and over all, made of the same nodes: each tile alone could be made to fit either.
+  Tree.prototype.both = function (older) {
+    var tree = this;
+    async function over(from, to) {
+      if (older === to) {
+        var all = await tree.over(from, to);
+        return { older: all, now: all };
+      }
+      var middle = from + half(to - from);
+      if (older <= middle) {
+        var left = await over(from, middle);
+        return { older: left.older, now: await nodeOf(left.now, await tree.over(middle, to)) };
+      }
+      var shared = await tree.over(from, middle), right = await over(middle, to);
+      return { older: await nodeOf(shared, right.older), now: await nodeOf(shared, right.now) };
+    }
+    return older > 0 ? over(0, this.size)
+      : Promise.all([this.root(0), this.root(this.size)]).then(function (roots) { return { older: roots[0], now: roots[1] }; });
+  };
+
   Tree.prototype.path = async function (index, size) {
     var path = [];
     for (var span of beside(index, size)) { path.push(await this.over(span.from, span.to)); }
@@ -278,12 +298,14 @@ window.qibuTrail = (function () {
       return found(name, false, "检查点是日志 " + checkpoint.origin + " 的，不是 " + key.name + " 的。");
     }
     var signed = await signatureOf(note, key);
-    var others = note.signatures.filter(function (each) { return each.name !== key.name; }).length;
+    var others = note.signatures.filter(function (each) {
+      return [key].concat(log.witnesses).every(function (known) { return each.name !== known.name || each.id !== known.id; });
+    }).length;
     return signed === null
       ? found(name, null, "这个浏览器不支持 Ed25519，签名没有核验；请换新版浏览器，或者用离线核验程序。")
       : found(name, Boolean(signed), signed
-        ? "用" + (log.isOwnKey ? "您给的" : "本站") + "公钥核验有效；检查点共 " + checkpoint.size + " 条记录，根 " + brief(checkpoint.root) + "。"
-          + (others > log.witnesses.length ? "共 " + others + " 方会签，没有给出公钥的没有核验。" : "")
+        ? "用" + (log.isBrought ? "您给的" : "本站") + "公钥核验有效；检查点共 " + checkpoint.size + " 条记录，根 " + brief(checkpoint.root) + "。"
+          + (others > 0 ? "另有 " + others + " 方会签，没有给出公钥，没有核验。" : "")
         : "没有日志 " + key.name + " 的有效签名：检查点不是它签的，或者签后被改动。");
   }
 
@@ -312,7 +334,7 @@ window.qibuTrail = (function () {
     if (!key || key.kind !== OF_LOG) { throw new Unknown("本站的公钥不是本页能核验的格式"); }
     var note = parseNote(await text("checkpoint")), checkpoint = note && parseCheckpoint(note);
     if (!checkpoint) { throw new Unknown("本站的检查点不是检查点的格式"); }
-    return { key: key, isOwnKey: own.length > 0, note: note, checkpoint: checkpoint, tree: new Tree(checkpoint.size),
+    return { key: key, isBrought: own.length > 0, note: note, checkpoint: checkpoint, tree: new Tree(checkpoint.size),
       witnesses: brought.filter(function (each) { return each.kind === OF_WITNESS; }) };
   }
 
@@ -363,8 +385,8 @@ window.qibuTrail = (function () {
       var isRoot = place === way.nodes.length - 1;
       told("node", place, hex(hash) === picture.nodes[place] && (!isRoot || hex(hash) === picture.root));
     });
-    var root = await log.tree.root(size);
-    if (hex(root) !== picture.root || size === log.checkpoint.size && picture.root !== hex(log.checkpoint.root)) { wrong++; }
+    var roots = await log.tree.both(size);
+    if (hex(roots.older) !== picture.root || !same(roots.now, log.checkpoint.root)) { wrong++; }
     // Where the signature could not be looked at, the signed root stays unmarked.
     if (wrong > 0 || results.some(function (each) { return each.holds === false; })) {
       tell("signed", 0, false);
@@ -449,8 +471,11 @@ window.qibuTrail = (function () {
       return found(name, false, "出具凭证时日志已有 " + older.size + " 条记录，今天只有 " + now.size
         + " 条：日志退回过（例如恢复了旧的备份），后面的记录不见了。" + keep);
     }
-    var root = await log.tree.root(older.size);
-    return same(root, older.root)
+    var roots = await log.tree.both(older.size);
+    if (!same(roots.now, now.root)) {
+      return found(name, false, "今天的日志文件自相矛盾：由与凭证相接的文件算出的根，不是检查点签名的根。" + keep);
+    }
+    return same(roots.older, older.root)
       ? found(name, true, "今天的日志有 " + now.size + " 条记录，前 " + older.size + " 条与出具凭证时完全相同：日志没有被改写，也没有退回。")
       : found(name, false, "今天的日志的前 " + older.size + " 条与出具凭证时不同，日志分叉：它被改写过，或者恢复旧备份后另写了一份。" + keep);
   }
@@ -467,7 +492,7 @@ window.qibuTrail = (function () {
   // Checks a receipt: each of its entries, its checkpoint, and whether today's log goes on from there.
   // The keys are those that whoever holds the receipt brings, one a line: the log's, of witnesses, or none.
   async function checkReceipt(bytes, keys) {
-    var receipt = parseReceipt(bytes), log = await open(await parseKeys(keys)), checked = { entries: [], own: [], today: [] };
+    var receipt = parseReceipt(bytes), log = await open(await parseKeys(keys)), checked = { entries: [], own: [], today: [], seen: [] };
     if (!receipt.checkpoint) {
       checked.own.push(found("凭证的检查点", false, "凭证末尾签名的文字不是检查点，无法核对各条记录。"));
       return checked;
@@ -478,7 +503,7 @@ window.qibuTrail = (function () {
       checked.entries.push({ index: entry.index, content: entry.content, result: await checkOpening(entry, receipt.checkpoint) });
     }
     checked.today.push(await asked("今天的日志", function () { return checkToday(log); }));
-    checked.today = checked.today.concat(await witnessed("今天的日志", log.note, log));
+    checked.seen = await witnessed("今天的日志", log.note, log);
     checked.today.push(await asked("与今天的日志相接", function () { return checkContinuity(receipt, signed, log); }));
     return checked;
   }
