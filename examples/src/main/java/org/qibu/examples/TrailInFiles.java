@@ -61,7 +61,8 @@ public final class TrailInFiles {
 
     /** Goes on from the last checkpoint, whose tiles are on the disk before it is signed; hands back the place. */
     private static long append(FolderTiles tiles, SignerKey key, Opening opening) {
-        var log = TileLog.at(HASHING, tiles, published(tiles).map(TrailInFiles::size).orElse(0L));
+        var log = TileLog.at(
+                HASHING, tiles, published(tiles).map(TrailInFiles::size).orElse(0L));
         long place = log.append(opening.entry(HASHING).bytes());
         var checkpoint = Checkpoint.of(key.verifier().name(), log.write());
         tiles.publish(SignedNote.of(checkpoint.toString(), key));

@@ -119,8 +119,7 @@ public final class Witnesses {
                 .collect(toImmutableList());
     }
 
-    private Optional<NoteSignature> answer(
-            WitnessClient client, Future<Optional<NoteSignature>> answer, long until) {
+    private Optional<NoteSignature> answer(WitnessClient client, Future<Optional<NoteSignature>> answer, long until) {
         try {
             return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {

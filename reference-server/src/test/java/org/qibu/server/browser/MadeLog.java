@@ -73,7 +73,7 @@ final class MadeLog implements TileStore {
 
     /** The same, whose file at a path begins with what the file of another log has there. */
     MadeLog patched(String path, MadeLog other, int bytes) {
-        byte[] content = files.get(path).clone();
+        byte[] content = file(path, bytes).clone();
         System.arraycopy(other.file(path, bytes), 0, content, 0, bytes);
         Map<String, byte[]> patched = new HashMap<>(files);
         patched.put(path, content);

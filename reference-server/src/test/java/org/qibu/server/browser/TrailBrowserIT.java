@@ -316,10 +316,7 @@ class TrailBrowserIT {
     @Test
     void believesNoFilesOfWhichEachFitsAnotherRoot() {
         MadeLog honest = MadeLog.of(300);
-        honest.rewrittenAt(260)
-                .with(300)
-                .patched("tile/0/001", honest, 44 * 32)
-                .showTo(visitor.page());
+        honest.rewrittenAt(260).with(300).patched("tile/0/001", honest, 44 * 32).showTo(visitor.page());
         visitor.open("/trail");
         open(honest.receipt(3));
         says("不成立", "与今天的日志相接：今天的日志文件自相矛盾");
@@ -339,8 +336,7 @@ class TrailBrowserIT {
         visitor.page()
                 .waitForResponse(
                         "**/log/checkpoint",
-                        () -> held.get(0)
-                                .fulfill(new Route.FulfillOptions().setBody(MadeLog.key() + "\n")));
+                        () -> held.get(0).fulfill(new Route.FulfillOptions().setBody(MadeLog.key() + "\n")));
         visitor.page().waitForTimeout(1_000);
 
         says("不成立", "凭证的检查点：没有日志 example.org/made 的有效签名");
@@ -351,7 +347,9 @@ class TrailBrowserIT {
         MadeLog made = MadeLog.of(20);
         made.showTo(visitor.page());
         visitor.open("/trail");
-        bring(MadeLog.key(), SignerKey.generate("example.org/made", KeyKind.NOTE).verifier());
+        bring(
+                MadeLog.key(),
+                SignerKey.generate("example.org/made", KeyKind.NOTE).verifier());
         open(made.receipt(3));
         says("无法核验", "日志的公钥给了 2 个");
     }

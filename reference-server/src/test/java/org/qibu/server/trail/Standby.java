@@ -57,8 +57,7 @@ final class Standby implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .start();
         return new Standby(
-                postgres,
-                postgres.getDatabase("postgres", "postgres", ImmutableMap.of("password", first.password())));
+                postgres, postgres.getDatabase("postgres", "postgres", ImmutableMap.of("password", first.password())));
     }
 
     /** The files as they are, and what says from where the log of changes must be read to make them whole. */
@@ -85,14 +84,16 @@ final class Standby implements AutoCloseable {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            Path made = Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+            Path made =
+                    Files.createDirectories(to.resolve(from.relativize(folder).toString()));
             Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(folder));
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            boolean isOwn = file.getFileName().toString().startsWith("postmaster.") || file.startsWith(from.resolve("pg_wal"));
+            boolean isOwn =
+                    file.getFileName().toString().startsWith("postmaster.") || file.startsWith(from.resolve("pg_wal"));
             if (!isOwn) {
                 try {
                     Files.copy(file, to.resolve(from.relativize(file).toString()));

@@ -70,7 +70,8 @@ class StandbyTest {
     }
 
     private static void kill(Path home) throws Exception {
-        String pid = Files.readAllLines(home.resolve("database/postgres/postmaster.pid")).get(0);
+        String pid = Files.readAllLines(home.resolve("database/postgres/postmaster.pid"))
+                .get(0);
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         List<ProcessHandle> others = postmaster.children().toList();
         postmaster.destroyForcibly();

@@ -30,7 +30,7 @@ public final class BodyInTime {
      */
     public static byte[] read(InputStream body, Duration within, Reading reading) throws IOException {
         CompletableFuture<Boolean> read = new CompletableFuture<>();
-        read.orTimeout(within.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+        var unused = read.orTimeout(within.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
             if (late != null) {
                 close(body);
             }

@@ -115,7 +115,9 @@ public final class HttpTiles implements PublishedLog {
                     .isPresent();
             // What is bounded is what comes out, however small it was packed.
             return Optional.of(BodyInTime.read(
-                    body, patience, content -> (isZipped ? new GZIPInputStream(content) : content).readNBytes(longest + 1)));
+                    body,
+                    patience,
+                    content -> (isZipped ? new GZIPInputStream(content) : content).readNBytes(longest + 1)));
         }
     }
 

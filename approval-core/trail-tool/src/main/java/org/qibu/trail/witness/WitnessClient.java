@@ -119,7 +119,9 @@ public final class WitnessClient {
                 .build();
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream content = response.body()) {
-            return new Answer(response.statusCode(), new String(BodyInTime.read(content, PATIENCE, read -> read.readNBytes(LONGEST_ANSWER)), UTF_8));
+            return new Answer(
+                    response.statusCode(),
+                    new String(BodyInTime.read(content, PATIENCE, read -> read.readNBytes(LONGEST_ANSWER)), UTF_8));
         }
     }
 }
