@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
@@ -18,6 +20,7 @@ import java.util.logging.Logger;
 final class Orphan {
     private static final Logger LOG = Logger.getLogger(Orphan.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long NOBODY = -1;
     private static final Path PROCESSES = Path.of("/proc");
 
     private Orphan() {}
@@ -25,7 +28,7 @@ final class Orphan {
     static void stopIn(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
         // Without /proc nobody can be told from nobody; PostgreSQL then refuses a second start by itself.
-        if (Files.notExists(pidFile) || Files.notExists(PROCESSES.resolve("self"))) {
+        if (Files.notExists(PROCESSES.resolve("self"))) {
             return;
         }
         try {
@@ -46,17 +49,28 @@ final class Orphan {
 
     /** The pid of the postmaster; a pid can be another process by now, so it is only compared with those in our folder. */
     private static long postmaster(Path pidFile) throws IOException {
-        return Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .filter(line -> line.matches("\\d{1,10}"))
-                .map(Long::valueOf)
-                .orElse(-1L);
+        try {
+            return Files.readAllLines(pidFile).stream()
+                    .findFirst()
+                    .filter(line -> line.matches("\\d{1,10}"))
+                    .map(Long::valueOf)
+                    .orElse(NOBODY);
+        } catch (NoSuchFileException none) {
+            return NOBODY;
+        }
     }
 
     private static ImmutableList<ProcessHandle> workingIn(Path data) {
         return ProcessHandle.allProcesses()
-                .filter(process -> worksIn(process.pid(), data))
+                .filter(process -> isMaking(process, data) || worksIn(process.pid(), data))
                 .collect(toImmutableList());
+    }
+
+    /** Whoever makes the files outlives a killed server, goes on or takes them away again: no second one may make them meanwhile. */
+    private static boolean isMaking(ProcessHandle process, Path data) {
+        ProcessHandle.Info info = process.info();
+        return info.command().filter(program -> program.endsWith("/initdb")).isPresent()
+                && info.arguments().filter(all -> Arrays.asList(all).contains(data.toString())).isPresent();
     }
 
     /** A zombie works nowhere: its folder can no longer be read. */
@@ -70,6 +84,8 @@ final class Orphan {
 
     private static void stop(long postmaster, ImmutableList<ProcessHandle> left, Path data)
             throws IOException, InterruptedException {
+        // Before those it has begun: told of the end of one of them, it would remove files that are made anew by then.
+        left.stream().filter(process -> isMaking(process, data)).forEach(ProcessHandle::destroyForcibly);
         boolean led = left.stream().anyMatch(process -> process.pid() == postmaster);
         for (ProcessHandle process : left) {
             if (!led) {

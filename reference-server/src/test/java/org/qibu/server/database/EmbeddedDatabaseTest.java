@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
@@ -58,6 +64,40 @@ class EmbeddedDatabaseTest {
             assertThat(database.isReady()).isTrue();
         }
         assertThat(Files.exists(home.resolve("postgres-programs/PG-half"))).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatAKilledServerStillMakesIsStoppedAndMadeAnew() throws Exception {
+        Path home = folder.resolve("home").toAbsolutePath();
+        Path data = home.resolve("postgres");
+        Process making = initdb(data);
+        while (Files.notExists(data.resolve("PG_VERSION"))) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 2)) {
+            assertThat(making.isAlive()).isFalse();
+            assertThat(database.isReady()).isTrue();
+        }
+    }
+
+    /** As it is run for us: PostgreSQL refuses to be root. */
+    private static Process initdb(Path data) throws IOException {
+        Files.createDirectories(data.getParent());
+        try (Stream<Path> programs = Files.walk(TestDatabase.home().resolve("database/postgres-programs"))) {
+            String initdb = programs.filter(path -> path.endsWith("bin/initdb"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+            List<String> command = new ArrayList<>(List.of(initdb, "-D", data.toString(), "-U", "postgres"));
+            if (System.getProperty("user.name").equals("root")) {
+                command.addAll(0, List.of("unshare", "-U"));
+            }
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        }
     }
 
     private static String setting(Database database, String name) {
