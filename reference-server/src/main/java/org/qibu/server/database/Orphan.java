@@ -70,7 +70,9 @@ final class Orphan {
     private static boolean isMaking(ProcessHandle process, Path data) {
         ProcessHandle.Info info = process.info();
         return info.command().filter(program -> program.endsWith("/initdb")).isPresent()
-                && info.arguments().filter(all -> Arrays.asList(all).contains(data.toString())).isPresent();
+                && info.arguments()
+                        .filter(all -> Arrays.asList(all).contains(data.toString()))
+                        .isPresent();
     }
 
     /** A zombie works nowhere: its folder can no longer be read. */

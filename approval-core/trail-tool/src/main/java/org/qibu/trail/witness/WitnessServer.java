@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.KeyKind;
@@ -108,11 +109,16 @@ public final class WitnessServer implements AutoCloseable {
         return Optional.ofNullable(logs.get(log.name())).flatMap(CosignedLog::seen);
     }
 
-    /** Answers what it was asked, and no more. */
+    /** Ends; who was not answered yet asks the next one again. What is being written down is written to its end. */
     @Override
     public void close() {
-        server.stop(1);
+        server.stop(0);
         threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         try {
             lock.close();
         } catch (IOException failed) {
