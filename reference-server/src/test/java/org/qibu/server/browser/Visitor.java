@@ -171,8 +171,17 @@ final class Visitor implements AutoCloseable {
         return "/" + page.url().substring(address.length());
     }
 
-    /** Looks at the page at both widths: nothing may be wrong with it, and a picture of it is kept. */
+    /** Looks at the page at both widths: nothing may be wrong with it; with {@code -Dqibu.pictures=true} a picture of it is kept. */
     Visitor look(String name) {
+        if (Boolean.getBoolean("qibu.pictures")) {
+            keepPictures(name);
+        }
+        Inspection.of(page, name).pass();
+        return this;
+    }
+
+    /** For people to look at; taking them is a good part of what a browser test takes. */
+    private void keepPictures(String name) {
         for (Width at : new Width[] {Width.DESK, Width.PHONE}) {
             page.setViewportSize(at.width(), at.height());
             page.screenshot(new Page.ScreenshotOptions()
@@ -181,8 +190,6 @@ final class Visitor implements AutoCloseable {
                     .setTimeout(60_000));
         }
         page.setViewportSize(width.width(), width.height());
-        Inspection.of(page, name).pass();
-        return this;
     }
 
     /** Fails if anything failed since it was last asked. */
