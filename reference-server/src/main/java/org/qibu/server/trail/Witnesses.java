@@ -123,7 +123,7 @@ public final class Witnesses {
         try {
             return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            isSilent(client, "not in time");
+            leaveAlone(client, "not in time");
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
@@ -134,7 +134,7 @@ public final class Witnesses {
         return Optional.empty();
     }
 
-    private void isSilent(WitnessClient client, String why) {
+    private void leaveAlone(WitnessClient client, String why) {
         LOG.warn("the witness {} does not answer: {}", client.key().name(), why);
         silentUntil.put(client, System.nanoTime() + SILENT_NANOS);
     }
@@ -146,7 +146,7 @@ public final class Witnesses {
             // It may know what was done to the log: whoever is responsible must hear of it each time.
             LOG.error("a witness does not cosign the trail: {}", refusing.getMessage());
         } catch (IOException unreachable) {
-            isSilent(client, unreachable.toString());
+            leaveAlone(client, unreachable.toString());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }

@@ -98,13 +98,18 @@ window.qibuTrail = (function () {
     return id === spelled[2] ? { kind: bytes[0], name: spelled[1], id: id, bytes: bytes.slice(1) } : null;
   }
 
+  // Keys and signatures name a key alike: by whose it is, and its number.
+  function alike(one) {
+    return function (other) { return other.name === one.name && other.id === one.id; };
+  }
+
   // The keys that somebody brings, one a line.
   async function parseKeys(lines) {
     var keys = [];
     for (var line of lines.split("\n").map(function (each) { return each.trim(); }).filter(Boolean)) {
       var key = await parseKey(line);
       if (!key) { throw new Unknown("这一行不是本页能用的公钥：" + line); }
-      if (!keys.some(function (each) { return each.name === key.name && each.id === key.id; })) { keys.push(key); }
+      if (!keys.some(alike(key))) { keys.push(key); }
     }
     return keys;
   }
@@ -128,9 +133,7 @@ window.qibuTrail = (function () {
     return Number.isSafeInteger(size) ? { origin: lines[0], size: size, root: root } : null;
   }
 
-  function signaturesOf(note, key) {
-    return note.signatures.filter(function (each) { return each.name === key.name && each.id === key.id; });
-  }
+  function signaturesOf(note, key) { return note.signatures.filter(alike(key)); }
 
   function seconds(signature) { return new DataView(signature.bytes.buffer, signature.bytes.byteOffset).getBigUint64(0); }
 
@@ -298,9 +301,8 @@ window.qibuTrail = (function () {
       return found(name, false, "检查点是日志 " + checkpoint.origin + " 的，不是 " + key.name + " 的。");
     }
     var signed = await signatureOf(note, key);
-    var others = note.signatures.filter(function (each) {
-      return [key].concat(log.witnesses).every(function (known) { return each.name !== known.name || each.id !== known.id; });
-    }).length;
+    var known = [key].concat(log.witnesses);
+    var others = note.signatures.filter(function (each) { return !known.some(alike(each)); }).length;
     return signed === null
       ? found(name, null, "这个浏览器不支持 Ed25519，签名没有核验；请换新版浏览器，或者用离线核验程序。")
       : found(name, Boolean(signed), signed
