@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
@@ -61,8 +62,9 @@ public final class TrailInFiles {
 
     /** Goes on from the last checkpoint, whose tiles are on the disk before it is signed; hands back the place. */
     private static long append(FolderTiles tiles, SignerKey key, Opening opening) {
-        var log = TileLog.at(
-                HASHING, tiles, published(tiles).map(TrailInFiles::size).orElse(0L));
+        var log = published(tiles)
+                .map(checkpoint -> TileLog.at(HASHING, tiles, tree(checkpoint)))
+                .orElseGet(() -> TileLog.begin(HASHING, tiles));
         long place = log.append(opening.entry(HASHING).bytes());
         var checkpoint = Checkpoint.of(key.verifier().name(), log.write());
         tiles.publish(SignedNote.of(checkpoint.toString(), key));
@@ -73,13 +75,13 @@ public final class TrailInFiles {
         return tiles.checkpoint().map(SignedNote::parse);
     }
 
-    private static long size(SignedNote checkpoint) {
-        return Checkpoint.parse(checkpoint.text()).tree().size();
+    private static TreeHead tree(SignedNote checkpoint) {
+        return Checkpoint.parse(checkpoint.text()).tree();
     }
 
     private static String receipt(FolderTiles tiles, Opening opening, long place) {
         SignedNote checkpoint = published(tiles).orElseThrow();
-        var nodes = new TileNodes(HASHING, tiles, size(checkpoint));
+        var nodes = new TileNodes(HASHING, tiles, tree(checkpoint).size());
         var proof = new Prover(HASHING, nodes, nodes.size()).inclusion(place);
         return new Receipt(Profile.C2SP, List.of(new ProvenEntry(opening, proof)), checkpoint).toString();
     }

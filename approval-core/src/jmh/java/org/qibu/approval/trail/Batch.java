@@ -43,7 +43,7 @@ public class Batch {
         }
         raw = new RawDigest(profile);
         key = SignerKey.generate("county.example/610702", KeyKind.ofLog(profile));
-        log = TileLog.at(profile.hashing(), new Nowhere(), 0);
+        log = TileLog.begin(profile.hashing(), new Nowhere());
         head = log.write();
     }
 

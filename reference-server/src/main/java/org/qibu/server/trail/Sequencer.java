@@ -30,6 +30,9 @@ import org.qibu.server.store.Bulk;
  * skipped but comes later. A checkpoint is signed and published when that transaction has been committed, and where the database has a
  * synchronous standby that is when the standby has it.
  *
+ * <p>It goes on only from tiles that hold what was signed last: where they were damaged or altered it stops, and facts wait, since
+ * the next checkpoint would contradict the last one.
+ *
  * <p>What it remembers is the right edge of the log, however long that is. Not safe for several threads.
  */
 final class Sequencer {
@@ -113,7 +116,7 @@ final class Sequencer {
     private Edge at(long size) {
         return edge.filter(known -> known.size == size).orElseGet(() -> {
             KeptTiles tiles = trail.tiles();
-            return new Edge(TileLog.at(Trail.HASHING, tiles, size), tiles, size);
+            return new Edge(TileLog.at(Trail.HASHING, tiles, size, trail.signed()), tiles, size);
         });
     }
 

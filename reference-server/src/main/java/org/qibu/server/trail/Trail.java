@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.qibu.approval.code.DivisionCode;
 import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
@@ -106,6 +108,23 @@ public record Trail(DSLContext queries, DivisionCode county, SignerKey signer) {
                 .from(TRAIL)
                 .where(TRAIL.COUNTY.eq(county.value()))
                 .fetchOptional(TRAIL.CHECKPOINT);
+    }
+
+    /**
+     * What was signed and published last.
+     *
+     * @throws IllegalStateException if another checkpoint stands where that one was
+     */
+    TreeHead signed() {
+        TrailRecord kept = find(queries, county).orElseThrow();
+        TreeHead signed = Optional.ofNullable(kept.getCheckpoint())
+                .map(note -> Checkpoint.parse(SignedNote.parse(note).text()).tree())
+                .orElseGet(() -> new TreeHead(0, HASHING.empty()));
+        if (signed.size() != kept.getPublished()) {
+            throw new IllegalStateException("the checkpoint kept is of " + signed.size() + " entries, and "
+                    + kept.getPublished() + " were published");
+        }
+        return signed;
     }
 
     /** The tree of the latest published checkpoint; empty before the first. */

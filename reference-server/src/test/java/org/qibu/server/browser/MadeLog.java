@@ -52,7 +52,7 @@ final class MadeLog implements TileStore {
     private MadeLog(List<Opening> openings, List<SignerKey> witnesses) {
         this.files = new HashMap<>();
         this.openings = openings;
-        TileLog log = TileLog.at(HASHING, this, 0);
+        TileLog log = TileLog.begin(HASHING, this);
         openings.forEach(each -> log.append(each.entry(HASHING).bytes()));
         Checkpoint come = Checkpoint.of(KEY.verifier().name(), log.write());
         SignedNote signed = SignedNote.of(come.toString(), KEY);

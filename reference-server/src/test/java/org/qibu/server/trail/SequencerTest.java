@@ -221,6 +221,56 @@ class SequencerTest {
         assertWhole(diaries);
     }
 
+    /** Whoever went on from them would sign a head that contradicts the last one: the county would look like a forger. */
+    @ParameterizedTest(name = "level {1}")
+    @CsvSource({"610961, 0", "610962, -1"})
+    void whoFindsOtherTilesThanWereSignedSignsNoMoreAndTheFactsWait(String county, int level) throws Exception {
+        Diaries diaries = grownTo300(county);
+        byHand(
+                "update qibu.trail_tile set content = set_byte(content, 37, get_byte(content, 37) # 4)"
+                        + " where county = ? and level = ? and place = 1",
+                county,
+                level);
+
+        assertStandsStill(diaries);
+    }
+
+    @Test
+    void whoFindsAnotherCheckpointThanWasPublishedSignsNoMoreAndTheFactsWait() throws Exception {
+        Diaries diaries = Diaries.of("610963", keys);
+        diaries.write(1);
+        sequenced(diaries);
+        String earlier = diaries.trail().checkpoint().orElseThrow().toString();
+        diaries.write(299);
+        sequenced(diaries);
+        byHand("update qibu.trail set checkpoint = ? where county = '610963'", earlier);
+
+        assertStandsStill(diaries);
+    }
+
+    private Diaries grownTo300(String county) {
+        Diaries diaries = Diaries.of(county, keys);
+        diaries.write(300);
+        sequenced(diaries);
+        return diaries;
+    }
+
+    private static void byHand(String statement, Object... values) throws Exception {
+        try (Connection owner = ByHand.owner()) {
+            assertThat(DSL.using(owner).execute(statement, values)).isEqualTo(1);
+        }
+    }
+
+    private static void assertStandsStill(Diaries diaries) {
+        String kept = diaries.trail().checkpoint().orElseThrow().toString();
+        diaries.write(1);
+
+        assertThatThrownBy(() -> anew(diaries).step()).isInstanceOf(IllegalStateException.class);
+        assertThat(diaries.trail().checkpoint().orElseThrow()).hasToString(kept);
+        assertThat(diaries.placed()).hasSize(300);
+        assertThat(diaries.waiting()).isEqualTo(1);
+    }
+
     private static long fence(Diaries diaries) {
         return diaries.queries()
                 .fetchSingle(

@@ -5,8 +5,10 @@ import java.util.List;
 import org.qibu.approval.trail.CompactRange;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.Nodes;
+import org.qibu.approval.trail.Prover;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
+import org.qibu.approval.trail.Verdict;
 
 /**
  * A log kept in tiles: entries are appended, then written in one go, and only then is the head they come to one that may be
@@ -21,24 +23,61 @@ public final class TileLog {
 
     private final EntryBundle entries = new EntryBundle();
 
-    private TileLog(TreeHash hashing, TileStore tiles, long size) {
+    private TileLog(TreeHash hashing, TileStore tiles, long size, Nodes nodes) {
         this.tiles = tiles;
         this.hashing = hashing;
-        Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
         this.range = CompactRange.resume(hashing, size, nodes, this::made);
-        lastBundle(size).forEach(entries::add);
         for (int level = 0; (size >>> (TilePath.HEIGHT * level)) > 0; level++) {
             takeUp(level, size >>> (TilePath.HEIGHT * level), nodes);
         }
     }
 
+    /** Begins a log; whatever was written where no head was ever signed is written again. */
+    public static TileLog begin(TreeHash hashing, TileStore tiles) {
+        return at(hashing, tiles, new TreeHead(0, hashing.empty()));
+    }
+
     /**
-     * Takes up a log at the size of its last head; whatever was written beyond it is written again.
+     * Takes up a log at the head that was signed last; whatever was written beyond it is written again.
      *
      * @throws MissingTileException if a tile of that size is missing
+     * @throws AlteredTilesException if the tiles come to another head
      */
-    public static TileLog at(TreeHash hashing, TileStore tiles, long size) {
-        return new TileLog(hashing, tiles, size);
+    public static TileLog at(TreeHash hashing, TileStore tiles, TreeHead signed) {
+        return at(hashing, tiles, signed.size(), signed);
+    }
+
+    /**
+     * Takes up a log that was written further than it was signed. Nothing is appended to tiles that do not hold what was signed:
+     * the next head would contradict the last one, and the log itself would look like a forgery.
+     *
+     * @param signed the head that was signed last, which is not beyond the size
+     * @throws MissingTileException if a tile of that size is missing
+     * @throws AlteredTilesException if the tree of the tiles does not begin with the signed one
+     */
+    public static TileLog at(TreeHash hashing, TileStore tiles, long size, TreeHead signed) {
+        Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
+        TileLog log = new TileLog(hashing, tiles, size, nodes);
+        Verdict grown = new Prover(hashing, nodes, size)
+                .consistency(signed.size())
+                .verify(hashing, signed, log.range.head());
+        if (!grown.holds()) {
+            throw new AlteredTilesException("the tiles of " + size + " entries do not begin with the tree of "
+                    + signed.size() + " that was signed");
+        }
+        log.takeUpEntries(nodes);
+        return log;
+    }
+
+    /** The entries of the last bundle, which is written again when it has grown: each must be what its leaf says. */
+    private void takeUpEntries(Nodes nodes) {
+        long from = range.size() - range.size() % TilePath.FULL;
+        for (byte[] entry : lastBundle(range.size())) {
+            if (!hashing.leaf(entry).equals(nodes.node(0, from + entries.count()))) {
+                throw new AlteredTilesException("entry " + (from + entries.count()) + " is not what its leaf says");
+            }
+            entries.add(entry);
+        }
     }
 
     private void takeUp(int level, long onLevel, Nodes nodes) {
@@ -59,11 +98,19 @@ public final class TileLog {
         byte[] bundle = tiles.read(path)
                 .or(() -> tiles.read(path.whenFull()))
                 .orElseThrow(() -> new MissingTileException(path, "is missing"));
-        List<byte[]> read = EntryBundle.read(bundle);
+        List<byte[]> read = entries(path, bundle);
         if (read.size() < width) {
             throw new MissingTileException(path, "has only " + read.size() + " entries");
         }
         return read.subList(0, width);
+    }
+
+    private static List<byte[]> entries(TilePath path, byte[] bundle) {
+        try {
+            return EntryBundle.read(bundle);
+        } catch (IllegalArgumentException malformed) {
+            throw new AlteredTilesException(path + " is " + malformed.getMessage());
+        }
     }
 
     /**

@@ -64,7 +64,7 @@ class TileLogTest {
         Folder folder = new Folder();
         long size = 0;
         for (int batch : new int[] {1, 2, 250, 3, 1, 255, 256, 257, 65_000, 11, 700}) {
-            TileLog log = TileLog.at(SHA256, folder, size);
+            TileLog log = TileLog.at(SHA256, folder, head(size));
             for (int i = 0; i < batch; i++) {
                 assertThat(log.append(entry(size))).isEqualTo(size);
                 size++;
@@ -85,14 +85,14 @@ class TileLogTest {
     @Test
     void goesOnFromItsLastHeadWhereItWasCutOffWhileItWrote() {
         Folder folder = new Folder();
-        TileLog cut = TileLog.at(SHA256, folder, 0);
+        TileLog cut = TileLog.begin(SHA256, folder);
         for (int i = 0; i < 300; i++) {
             cut.append(entry(i));
         }
         // The first full tile and bundle are written, and no head was ever signed.
         assertThat(folder.files.keySet()).containsExactlyInAnyOrder("tile/0/000", "tile/entries/000");
 
-        TileLog again = TileLog.at(SHA256, folder, 0);
+        TileLog again = TileLog.begin(SHA256, folder);
         for (int i = 0; i < 300; i++) {
             again.append(entry(i));
         }
@@ -105,7 +105,7 @@ class TileLogTest {
     @Test
     void writesATileAgainOnlyWhenItHasGrown() {
         Folder folder = new Folder();
-        TileLog log = TileLog.at(SHA256, folder, 0);
+        TileLog log = TileLog.begin(SHA256, folder);
         for (int i = 0; i < 300; i++) {
             log.append(entry(i));
         }
@@ -120,7 +120,7 @@ class TileLogTest {
     @Test
     void readsAPartialTileFromTheFullOneThatItBecame() {
         Folder folder = new Folder();
-        TileLog log = TileLog.at(SHA256, folder, 0);
+        TileLog log = TileLog.begin(SHA256, folder);
         for (int i = 0; i < 256; i++) {
             log.append(entry(i));
         }
@@ -128,7 +128,7 @@ class TileLogTest {
 
         assertThat(new Prover(SHA256, new TileNodes(SHA256, folder, 100), 100).head())
                 .isEqualTo(head(100));
-        TileLog back = TileLog.at(SHA256, folder, 100);
+        TileLog back = TileLog.at(SHA256, folder, head(100));
         back.append(entry(100));
         assertThat(back.write()).isEqualTo(head(101));
     }
@@ -136,13 +136,13 @@ class TileLogTest {
     @Test
     void namesTheTileThatIsMissingOrCut() {
         Folder folder = new Folder();
-        TileLog log = TileLog.at(SHA256, folder, 0);
+        TileLog log = TileLog.begin(SHA256, folder);
         for (int i = 0; i < 300; i++) {
             log.append(entry(i));
         }
         log.write();
         folder.files.put("tile/0/001.p/44", new byte[43 * Hash.LENGTH]);
-        assertThatThrownBy(() -> TileLog.at(SHA256, folder, 300))
+        assertThatThrownBy(() -> TileLog.at(SHA256, folder, head(300)))
                 .isInstanceOf(MissingTileException.class)
                 .hasMessageContaining("tile/0/001.p/44");
         folder.files.remove("tile/0/001.p/44");
@@ -150,6 +150,62 @@ class TileLogTest {
                 .isInstanceOf(MissingTileException.class)
                 .extracting(missing -> ((MissingTileException) missing).path())
                 .isEqualTo(new TilePath(0, 1, 44));
+    }
+
+    /** Sizes whose right edge reaches over one level, over two, over full tiles. What lies behind these is not read again. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 255, 256, 257, 300, 512, 700})
+    void goesOnFromNoTilesThatDoNotHoldWhatWasSigned(int size) {
+        Folder folder = new Folder();
+        TileLog log = TileLog.begin(SHA256, folder);
+        for (int i = 0; i < size; i++) {
+            log.append(entry(i));
+        }
+        TreeHead signed = log.write();
+        List<String> refused = new ArrayList<>();
+        folder.files.forEach((path, whole) -> {
+            for (int at = 0; at < whole.length; at += 5) {
+                Folder altered = new Folder();
+                altered.files.putAll(folder.files);
+                byte[] content = whole.clone();
+                content[at] ^= (byte) (1 << at % 8);
+                altered.files.put(path, content);
+                nextHead(altered, signed)
+                        .ifPresentOrElse(
+                                next -> assertThat(next).as(path).isEqualTo(head(size + 1)), () -> refused.add(path));
+            }
+        });
+        assertThat(refused).contains(size < 256 ? "tile/0/000.p/" + size : "tile/1/000.p/" + size / 256);
+        if (size % 256 > 0) {
+            assertThat(refused).anyMatch(path -> path.startsWith("tile/entries/") && path.endsWith(".p/" + size % 256));
+        }
+    }
+
+    /** What one more entry makes of a log; empty if it is not taken up. */
+    private static Optional<TreeHead> nextHead(Folder folder, TreeHead signed) {
+        try {
+            TileLog log = TileLog.at(SHA256, folder, signed);
+            log.append(entry(signed.size()));
+            return Optional.of(log.write());
+        } catch (AlteredTilesException | MissingTileException refused) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void goesOnFromMoreThanWasSignedIfItBeginsWithThat() {
+        Folder folder = new Folder();
+        TileLog log = TileLog.begin(SHA256, folder);
+        for (int i = 0; i < 700; i++) {
+            log.append(entry(i));
+        }
+        log.write();
+        TileLog further = TileLog.at(SHA256, folder, 700, head(300));
+        further.append(entry(700));
+
+        assertThat(further.write()).isEqualTo(head(701));
+        TreeHead other = new TreeHead(300, head(299).root());
+        assertThatThrownBy(() -> TileLog.at(SHA256, folder, 700, other)).isInstanceOf(AlteredTilesException.class);
     }
 
     @ParameterizedTest

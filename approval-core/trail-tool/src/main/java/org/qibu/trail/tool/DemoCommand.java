@@ -55,7 +55,7 @@ final class DemoCommand implements TrailCommand {
     private static void write(Path folder, SignerKey key, long count, Console console) throws IOException {
         Files.createDirectories(folder);
         FolderTiles tiles = FolderTiles.unforced(folder);
-        TileLog log = TileLog.at(TreeHash.sha256(), tiles, 0);
+        TileLog log = TileLog.begin(TreeHash.sha256(), tiles);
         LongConsumer progress = console.progress(count);
         for (long index = 0; index < count; index++) {
             log.append(entry(index));

@@ -20,7 +20,7 @@ class FolderTilesTest {
     @Test
     void keepsEachTileAtItsPath() throws IOException {
         FolderTiles tiles = FolderTiles.at(folder.resolve("new"));
-        TileLog log = TileLog.at(TestLog.SHA256, tiles, 0);
+        TileLog log = TileLog.begin(TestLog.SHA256, tiles);
         for (int i = 0; i < 300; i++) {
             log.append(new byte[] {(byte) i});
         }

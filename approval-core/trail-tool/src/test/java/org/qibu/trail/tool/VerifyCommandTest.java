@@ -42,7 +42,7 @@ class VerifyCommandTest {
     @BeforeEach
     void hand() throws IOException {
         FolderTiles tiles = FolderTiles.unforced(root);
-        TileLog log = TileLog.at(SHA256, tiles, 0);
+        TileLog log = TileLog.begin(SHA256, tiles);
         for (int i = 0; i < 9; i++) {
             log.append(opening(i).entry(SHA256).bytes());
         }
@@ -124,7 +124,7 @@ class VerifyCommandTest {
     private Path log(String name, int size, String words) {
         Path folder = root.resolve(name);
         FolderTiles tiles = FolderTiles.unforced(folder);
-        TileLog log = TileLog.at(SHA256, tiles, 0);
+        TileLog log = TileLog.begin(SHA256, tiles);
         for (int i = 0; i < size; i++) {
             byte[] salt = new byte[Opening.SALT];
             salt[0] = (byte) i;
