@@ -17,9 +17,13 @@ import org.qibu.approval.store.StreamId;
  * @param heads every stream the ruling read, those it writes included, in key order
  * @param facts in the order in which they are written
  * @param answer what is answered to the request that made them, if it may be sent again
+ * @param erased the person whose key is deleted with that, on condition that nothing more is kept of them than was known
  */
 public record Append(
-        ImmutableSortedMap<StreamId<?>, Integer> heads, ImmutableList<NewFact<?>> facts, Optional<Answered> answer) {
+        ImmutableSortedMap<StreamId<?>, Integer> heads,
+        ImmutableList<NewFact<?>> facts,
+        Optional<Answered> answer,
+        Optional<KeptPerson> erased) {
     /** An answer with the request it is kept for. */
     public record Answered(Answer.To request, Answer answer) {}
 
@@ -38,7 +42,7 @@ public record Append(
         for (Head head : heads) {
             read.put(head.stream(), head.version());
         }
-        return new Append(read.buildOrThrow(), ImmutableList.of(), Optional.empty());
+        return new Append(read.buildOrThrow(), ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 
     /** Begins an append that rests on these heads. */
@@ -51,7 +55,7 @@ public record Append(
         ImmutableList.Builder<NewFact<?>> more =
                 ImmutableList.<NewFact<?>>builder().addAll(facts);
         events.forEach(event -> more.add(new NewFact<E>(stream, event, Optional.empty())));
-        return new Append(heads, more.build(), answer);
+        return new Append(heads, more.build(), answer, erased);
     }
 
     /** The same with one fact more that says something of a person. */
@@ -62,12 +66,18 @@ public record Append(
                         .addAll(facts)
                         .add(new NewFact<>(stream, event, Optional.of(personal)))
                         .build(),
-                answer);
+                answer,
+                erased);
     }
 
     /** The same, to be answered so; a retry of the request gets the same answer and writes nothing. */
     public Append answering(Answer.To request, Answer given) {
-        return new Append(heads, facts, Optional.of(new Answered(request, given)));
+        return new Append(heads, facts, Optional.of(new Answered(request, given)), erased);
+    }
+
+    /** The same, with the end of this person's key: whatever was said of them can no longer be read, and every state stays. */
+    public Append erasing(KeptPerson person) {
+        return new Append(heads, facts, answer, Optional.of(person));
     }
 
     /** How far a stream had come when it was read; 0 where it did not exist. */

@@ -46,7 +46,7 @@ public final class JooqFactStore implements FactStore {
     public static long settled(DSLContext queries) {
         return queries.transactionResult(inner -> {
             DSLContext transaction = DSL.using(inner);
-            transaction.execute("select pg_advisory_xact_lock(?)", Projections.LOCK);
+            Projections.holdOffAppends(transaction);
             return transaction
                     .select(DSL.coalesce(DSL.max(FACT.ID), DSL.inline(0L)))
                     .from(FACT)
@@ -113,7 +113,11 @@ public final class JooqFactStore implements FactStore {
 
     private void write(DSLContext transaction, ImmutableList<Prepared> together) {
         ImmutableList<Append> appends = together.stream().map(Prepared::append).collect(toImmutableList());
-        ImmutableMap<Append, RuntimeException> lost = Heads.take(transaction, appends);
+        Erasures.holdOff(transaction, appends);
+        ImmutableMap<Append, RuntimeException> lost = ImmutableMap.<Append, RuntimeException>builder()
+                .putAll(Erasures.take(transaction, appends))
+                .putAll(Heads.take(transaction, appends))
+                .buildKeepingLast();
         if (!lost.isEmpty()) {
             throw new LostException(together.stream()
                     .filter(each -> lost.containsKey(each.append()))

@@ -36,6 +36,11 @@ public final class Projections {
         return new Rows();
     }
 
+    /** Waits until every append that has begun is over; none begins until the transaction is. */
+    static void holdOffAppends(DSLContext transaction) {
+        transaction.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
     static void holdOffRebuild(DSLContext transaction) {
         transaction.execute("select pg_advisory_xact_lock_shared(?)", LOCK);
     }
@@ -104,7 +109,7 @@ public final class Projections {
     public void rebuild(DSLContext queries) {
         queries.transaction(inner -> {
             DSLContext transaction = DSL.using(inner);
-            transaction.execute("select pg_advisory_xact_lock(?)", LOCK);
+            holdOffAppends(transaction);
             all.stream()
                     .flatMap(projection -> projection.tables().stream())
                     .forEach(kept -> transaction.deleteFrom(kept.table()).execute());

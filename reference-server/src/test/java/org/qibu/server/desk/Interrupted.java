@@ -1,4 +1,4 @@
-package org.qibu.server.desk.office;
+package org.qibu.server.desk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.qibu.server.store.KeptPerson;
 import org.qibu.server.store.RecordedFact;
 
 /** A store to which something happens after a desk has read and before it writes. */
-record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {
+public record Interrupted(FactStore facts, Runnable meanwhile) implements FactStore {
     @Override
     public <E> History<E> read(StreamId<E> stream) {
         return facts.read(stream);

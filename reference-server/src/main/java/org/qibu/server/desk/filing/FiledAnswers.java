@@ -21,6 +21,7 @@ import org.qibu.server.store.Personal;
  */
 public record FiledAnswers(Bench bench) {
     private static final String ERASED = "个人信息已依法删除";
+    private static final String LOST = "个人信息无法读出：密钥不在，也没有依法删除的记载，请管理员核查";
 
     /** The question in Chinese to its answer. */
     public ImmutableMap<String, String> of(Submission submission, Caller caller) {
@@ -31,15 +32,14 @@ public record FiledAnswers(Bench bench) {
             personal.fields().forEach((name, answer) -> show(shown, QuestionId.of(name), answer));
             if (personal.isErased()) {
                 shown.put(
-                        "联系人",
-                        ERASED + bench.erased(submission.id()).map(this::how).orElse(""));
+                        "联系人", bench.erased(submission.id()).map(this::how).orElse(LOST));
             }
         }
         return ImmutableMap.copyOf(shown);
     }
 
     private String how(PersonEvent.Erased erased) {
-        return "（" + erased.stamp().on() + "，"
+        return ERASED + "（" + erased.stamp().on() + "，"
                 + bench.county().who(erased.stamp().actor()) + "；" + erased.ground() + "；" + erased.reason() + "）";
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qibu.approval.casework.Submission;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.code.DivisionCode;
@@ -12,6 +13,7 @@ import org.qibu.approval.law.Finding;
 import org.qibu.approval.privacy.Erasure;
 import org.qibu.approval.privacy.ErasureGround;
 import org.qibu.approval.privacy.PersonEvent;
+import org.qibu.approval.store.Head;
 import org.qibu.approval.store.History;
 import org.qibu.approval.store.StreamId;
 import org.qibu.server.access.Operation;
@@ -49,8 +51,7 @@ public final class PersonDesk {
 
     private Outcome<Written> erase(
             Acting acting, Submission named, KeptPerson person, ErasureGround ground, String reason) {
-        DivisionCode county = bench.county().division();
-        StreamId<PersonEvent> stream = PersonFacts.of(county, person.key());
+        StreamId<PersonEvent> stream = PersonFacts.of(bench.county().division(), person.key());
         History<PersonEvent> read = facts.read(stream);
         if (!read.isEmpty()) {
             return refused("erasure.done", "这件申报的个人信息已经依法删除。");
@@ -58,25 +59,24 @@ public final class PersonDesk {
         ImmutableList<Submission> submissions = person.streams().stream()
                 .map(name -> bench.submission(SubmissionId.of(name.substring(name.indexOf('/') + 1))))
                 .collect(toImmutableList());
-        Outcome<Written> outcome = erasure.erase(bench.county().stamp(acting.caller()), ground, reason, submissions)
+        ImmutableList<Head> heads = Stream.concat(
+                        Stream.of(read.head()),
+                        submissions.stream().map(each -> bench.stream(each.id()).at(each.version())))
+                .collect(toImmutableList());
+        return erasure.erase(bench.county().stamp(acting.caller()), ground, reason, submissions)
                 .fold(
                         made -> bench.append(
                                 acting,
-                                Append.on(read.head()).with(stream, made),
+                                Append.on(heads).with(stream, made).erasing(person),
                                 new Written("submissions", named.id().value(), named.version())),
                         Outcome::refused);
-        if (outcome.findings().isEmpty()) {
-            // The fact first: if the key outlives it by a crash, the next run of the job takes it away.
-            facts.erase(county, person.key());
-        }
-        return outcome;
     }
 
     private static Outcome<Written> refused(String code, String message) {
         return Outcome.refused(ImmutableList.of(Finding.of(code, message)));
     }
 
-    /** Takes away the keys of all whose erasure is a fact. */
+    /** Takes away the keys of all whose erasure is a fact: one comes back with an older copy of the keys. */
     public void finish() {
         DivisionCode county = bench.county().division();
         facts.streams(county, PersonFacts.KIND).forEach(stream -> facts.erase(county, UUID.fromString(stream.key())));

@@ -40,6 +40,7 @@ import org.qibu.server.database.TestDatabase;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.reading.CountyProjections;
+import org.qibu.server.desk.Interrupted;
 import org.qibu.server.store.Append;
 import org.qibu.server.store.FactStore;
 import org.qibu.server.store.JooqFactStore;

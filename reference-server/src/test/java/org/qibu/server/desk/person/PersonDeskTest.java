@@ -1,6 +1,7 @@
 package org.qibu.server.desk.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -32,6 +33,7 @@ import org.qibu.approval.pack.Pack;
 import org.qibu.approval.pack.Packs;
 import org.qibu.approval.privacy.Erasure;
 import org.qibu.approval.privacy.ErasureGround;
+import org.qibu.approval.store.StreamId;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.Receipt;
@@ -41,9 +43,11 @@ import org.qibu.server.bench.Acting;
 import org.qibu.server.bench.Bench;
 import org.qibu.server.bench.County;
 import org.qibu.server.bench.Outcome;
+import org.qibu.server.bench.OvertakenException;
 import org.qibu.server.bench.PinnedClock;
 import org.qibu.server.bench.Written;
 import org.qibu.server.database.TestDatabase;
+import org.qibu.server.desk.Interrupted;
 import org.qibu.server.keys.MasterKey;
 import org.qibu.server.reading.CountyIndex;
 import org.qibu.server.store.Append;
@@ -68,7 +72,7 @@ class PersonDeskTest {
     private static final SubmissionId ID = SubmissionId.of("B20261019-000001");
 
     @TempDir
-    private Path keys;
+    private static Path keys;
 
     private final DSLContext queries = TestDatabase.get().queries();
     private FactStore facts;
@@ -82,6 +86,10 @@ class PersonDeskTest {
     }
 
     private Bench bench(LocalDate today) {
+        return bench(today, facts);
+    }
+
+    private Bench bench(LocalDate today, FactStore facts) {
         County county =
                 new County(COUNTY, "示例", PACK, () -> OfficialCalendar.mainland(), new PinnedClock(today, Instant::now));
         return new Bench(county, facts, new CountyIndex(queries, COUNTY));
@@ -97,11 +105,7 @@ class PersonDeskTest {
     void erasesThePersonAndNothingElse() throws Exception {
         Bench bench = bench(FILED);
         var stream = bench.stream(ID);
-        facts.append(Append.on(stream.at(0))
-                .with(
-                        stream,
-                        filed(bench.county()),
-                        new PersonalPart("pseudonym", ImmutableMap.of("contact-name", "经办人"))));
+        files(bench, stream, "pseudonym");
         assertThat(erase(LONG_AFTER).findings()).extracting(Finding::code).containsExactly("erasure.under-way");
 
         Submission filed = bench.submission(ID);
@@ -132,6 +136,75 @@ class PersonDeskTest {
         assertThat(erase(LONG_AFTER).findings()).extracting(Finding::code).containsExactly("erasure.done");
     }
 
+    /** Between the ruling and its writing the same person files once more: that is under way, and nothing of it may be erased. */
+    @Test
+    void erasesNothingOfWhoFilesAtTheSameMoment() throws Exception {
+        Bench bench = bench(FILED);
+        StreamId<SubmissionEvent> ended = ended(bench, SubmissionId.of("B20261019-000002"), "files again");
+        StreamId<SubmissionEvent> another = bench.stream(SubmissionId.of("B20261019-000003"));
+
+        Desk desk = new Desk(() -> files(bench, another, "files again"));
+        assertThatThrownBy(() -> desk.erase("B20261019-000002")).isInstanceOf(OvertakenException.class);
+
+        assertThat(facts.recorded(ended).get(0).personal().fields()).containsEntry("contact-name", "经办人");
+        assertThat(facts.recorded(another).get(0).personal().fields()).containsEntry("contact-name", "经办人");
+        assertThat(bench.erased(SubmissionId.of("B20261019-000002"))).isEmpty();
+    }
+
+    @Test
+    void whoFilesAfterTheirErasureIsAnotherPerson() {
+        Bench bench = bench(FILED);
+        StreamId<SubmissionEvent> ended = ended(bench, SubmissionId.of("B20261019-000004"), "files later");
+        assertThat(new Desk(() -> {}).erase("B20261019-000004").findings()).isEmpty();
+
+        StreamId<SubmissionEvent> later = bench.stream(SubmissionId.of("B20261019-000005"));
+        files(bench, later, "files later");
+
+        assertThat(facts.recorded(ended).get(0).personal().isErased()).isTrue();
+        assertThat(facts.recorded(later).get(0).personal().fields()).containsEntry("contact-name", "经办人");
+        assertThat(bench.erased(SubmissionId.of("B20261019-000005"))).isEmpty();
+    }
+
+    /** Where a person is erased long after, while something happens in between. */
+    private final class Desk {
+        private final FactStore interrupted;
+
+        private Desk(Runnable meanwhile) {
+            this.interrupted = new Interrupted(facts, meanwhile);
+        }
+
+        private Outcome<Written> erase(String submission) {
+            return new PersonDesk(bench(LONG_AFTER, interrupted), interrupted, new Erasure(Optional.of(10)))
+                    .erase(
+                            Acting.once(new Caller(Role.PROJECT_OFFICER, "")),
+                            SubmissionId.of(submission),
+                            ErasureGround.PERIOD_ENDED,
+                            "保存期限已满");
+        }
+    }
+
+    private void files(Bench bench, StreamId<SubmissionEvent> stream, String person) {
+        facts.append(Append.on(stream.at(0))
+                .with(
+                        stream,
+                        filed(bench.county(), SubmissionId.of(stream.key())),
+                        new PersonalPart(person, ImmutableMap.of("contact-name", "经办人"))));
+    }
+
+    /** A submission of a person that was filed and ended. */
+    private StreamId<SubmissionEvent> ended(Bench bench, SubmissionId id, String person) {
+        StreamId<SubmissionEvent> stream = bench.stream(id);
+        files(bench, stream, person);
+        facts.append(Append.on(stream.at(1))
+                .with(
+                        stream,
+                        bench.submission(id)
+                                .intake()
+                                .withdraw(stamp(), MATTER.id(), "不再建设", OfficialCalendar.mainland())
+                                .orThrow()));
+        return stream;
+    }
+
     private Receipt receipt(Bench bench) throws InterruptedException {
         try (Sequencing sequencing = Sequencing.start(trail, Witnesses.none())) {
             sequencing.tell();
@@ -147,10 +220,10 @@ class PersonDeskTest {
         throw new AssertionError("no receipt");
     }
 
-    private static SubmissionEvent filed(County county) {
+    private static SubmissionEvent filed(County county, SubmissionId id) {
         return Submission.file(new SubmissionEvent.Filed(
                         stamp(),
-                        ID,
+                        id,
                         ProjectId.of("P20261019-000001"),
                         COMPANY,
                         ImmutableList.of(CaseTerms.of(MATTER, ImmutableSet.of())),
