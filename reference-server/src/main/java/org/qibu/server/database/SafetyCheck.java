@@ -30,8 +30,8 @@ final class SafetyCheck {
     private static final ImmutableMap<Reason, String> CONDITIONS = ImmutableMap.of(
             new Reason("database.fsync-off", "fsync必须为on，否则断电会丢失已受理的业务"),
             "current_setting('fsync') = 'on'",
-            new Reason("database.synchronous-commit-off", "synchronous_commit不得为off，否则断电会丢失已受理的业务"),
-            "current_setting('synchronous_commit') <> 'off'",
+            new Reason("database.synchronous-commit-off", "synchronous_commit须为on或remote_apply，否则断电或者切换到备机会丢失已受理的业务"),
+            "current_setting('synchronous_commit') in ('on', 'remote_apply')",
             new Reason("database.full-page-writes-off", "full_page_writes必须为on，否则断电会损坏数据"),
             "current_setting('full_page_writes') = 'on'",
             new Reason("database.account-too-powerful", "运行账号不得是超级用户，不得有CREATEROLE，也不得是这类角色的成员；请另设一个普通账号"),

@@ -1,8 +1,10 @@
 package org.qibu.server.trail;
 
+import static java.util.Objects.requireNonNull;
 import static org.qibu.server.schema.Tables.TRAIL;
 import static org.qibu.server.schema.Tables.TRAIL_ENTRY;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
@@ -42,6 +48,9 @@ final class Sequencer {
     /** The rows of so many are in memory at once: a body may be some megabytes. */
     private static final int FETCHED = 25;
 
+    /** Witnesses that are well answer within as long. */
+    private static final long MOMENT_MILLIS = 300;
+
     private static final String TAKE = "with taken as (delete from qibu.unsequenced u using"
             // What waits and is no fact was taken out of the facts by hand: it goes on waiting, for the check to name.
             + " (select w.fact from qibu.unsequenced w where w.county = ?"
@@ -54,6 +63,7 @@ final class Sequencer {
     private final Lease lease;
     private final Witnesses witnesses;
     private Optional<Edge> edge = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
 
     Sequencer(Trail trail, Lease lease, Witnesses witnesses) {
         this.trail = trail;
@@ -65,6 +75,29 @@ final class Sequencer {
     private record Edge(TileLog log, KeptTiles tiles, long size) {}
 
     /**
+     * What witnesses are asked about: facts go on entering meanwhile, however long they take.
+     *
+     * @param size how many entries they are to have seen
+     * @param note the checkpoint with their cosignatures; empty where they are too few
+     */
+    private record Asked(long size, Future<Optional<SignedNote>> note) {
+        /** What came of it, if that is known within a moment. */
+        Optional<Optional<SignedNote>> answer() {
+            try {
+                return Optional.of(note.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException later) {
+                return Optional.empty();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (ExecutionException failed) {
+                Throwables.throwIfUnchecked(requireNonNull(failed.getCause()));
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    /**
      * Takes some of what waits, unless another sequencer is at it, and publishes what the trail then comes to.
      *
      * @return whether more may wait
@@ -72,7 +105,7 @@ final class Sequencer {
     boolean step() {
         OptionalLong fence = lease.hold();
         if (fence.isEmpty()) {
-            edge = Optional.empty();
+            forget();
             return false;
         }
         boolean done = false;
@@ -85,10 +118,15 @@ final class Sequencer {
         } finally {
             if (!done) {
                 // Whether it was written is not known; the database tells the next time.
-                edge = Optional.empty();
+                forget();
                 lease.forget();
             }
         }
+    }
+
+    private void forget() {
+        edge = Optional.empty();
+        asked = Optional.empty();
     }
 
     private int take(long fence) {
@@ -158,8 +196,20 @@ final class Sequencer {
         }
     }
 
-    /** Signs what the trail has come to, unless that is published already or too few witnesses have seen it. */
+    /** Publishes what the trail has come to, unless that is done already or too few witnesses have seen it yet. */
     private void publish(long fence) {
+        if (asked.isEmpty()) {
+            asked = unpublished(fence).map(tree -> new Asked(tree.head().size(), witnesses.ask(tree)));
+        }
+        asked.flatMap(Asked::answer).ifPresent(answer -> {
+            long size = asked.orElseThrow().size;
+            asked = Optional.empty();
+            answer.ifPresent(note -> publish(note, size, fence));
+        });
+    }
+
+    /** What is to be published next, signed. */
+    private Optional<PublishedTree> unpublished(long fence) {
         Record3<Long, Long, Boolean> state = trail.queries()
                 .select(TRAIL.SIZE, TRAIL.PUBLISHED, DSL.field(TRAIL.CHECKPOINT.isNotNull()))
                 .from(TRAIL)
@@ -167,12 +217,16 @@ final class Sequencer {
                 .fetchOptional()
                 .orElseThrow(() -> new LostLeaseException(fence));
         if (state.value1().equals(state.value2()) && state.value3()) {
-            return;
+            return Optional.empty();
         }
         TreeHead head = at(state.value1()).log.write();
         String text = Checkpoint.of(trail.verifier().name(), head).toString();
-        PublishedTree tree = new PublishedTree(trail, SignedNote.of(text, trail.signer()), head);
-        witnesses.cosigned(tree.checkpoint(), tree.prover()).ifPresent(note -> publish(note, head.size(), fence));
+        return Optional.of(new PublishedTree(trail, SignedNote.of(text, trail.signer()), head));
+    }
+
+    /** Tells whether witnesses are being asked, whose answer a later step looks for. */
+    boolean isAsking() {
+        return asked.isPresent();
     }
 
     private void publish(SignedNote checkpoint, long size, long fence) {

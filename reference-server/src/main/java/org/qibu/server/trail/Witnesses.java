@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Those outside the county who must have seen a checkpoint before it is published. A county whose database is brought back to
- * yesterday, or rewritten, finds none that cosigns it. Not safe for several threads.
+ * yesterday, or rewritten, finds none that cosigns it.
  */
 public final class Witnesses {
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
@@ -40,10 +41,10 @@ public final class Witnesses {
     /** Facts go on entering the trail meanwhile. */
     private static final long AGAIN_NANOS = Duration.ofSeconds(2).toNanos();
 
-    /** One that does not answer costs seconds, which every checkpoint would wait for. */
+    /** One that does not answer costs seconds, for which every checkpoint would wait. */
     private static final long SILENT_NANOS = Duration.ofSeconds(30).toNanos();
 
-    /** Less than half of what a lease lasts, which is left of it when a round begins. */
+    /** So late the trail is published where one of them hangs and the others are enough. */
     private static final long WAIT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final ExecutorService asking = Executors.newCachedThreadPool(new ThreadFactoryBuilder()
@@ -81,11 +82,17 @@ public final class Witnesses {
     }
 
     /**
-     * Shows a checkpoint to all of them.
+     * Shows a checkpoint to all of them, on another thread.
      *
-     * @return the same with their cosignatures; empty while too few have cosigned it
+     * @return the same with their cosignatures; empty where too few have cosigned it
      */
-    Optional<SignedNote> cosigned(SignedNote checkpoint, Prover prover) {
+    Future<Optional<SignedNote>> ask(PublishedTree tree) {
+        return clients.isEmpty()
+                ? CompletableFuture.completedFuture(Optional.of(tree.checkpoint()))
+                : asking.submit(() -> cosigned(tree.checkpoint(), tree.prover()));
+    }
+
+    private synchronized Optional<SignedNote> cosigned(SignedNote checkpoint, Prover prover) {
         if (System.nanoTime() - notBefore < 0) {
             return Optional.empty();
         }
@@ -101,7 +108,7 @@ public final class Witnesses {
             LOG.info(
                     enough
                             ? "enough witnesses cosign the trail again"
-                            : "too few witnesses cosign the trail; it is not published");
+                            : "too few witnesses cosign the trail; facts enter it, and it is not published");
         }
         lacking = !enough;
         return enough ? Optional.of(shown) : Optional.empty();

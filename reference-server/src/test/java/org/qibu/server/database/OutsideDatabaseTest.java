@@ -130,9 +130,11 @@ class OutsideDatabaseTest {
                 .contains("database.account-too-powerful");
     }
 
-    @Test
-    void aDatabaseThatCouldLoseWhatWasAcknowledgedIsNotServedFrom() {
-        assertThat(refusals(outside.url() + "?options=-c%20synchronous_commit=off", SERVER))
+    /** Before the disk has it, or before a standby's disk has it where there is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "local", "remote_write"})
+    void aDatabaseThatCouldLoseWhatWasAcknowledgedIsNotServedFrom(String sooner) {
+        assertThat(refusals(outside.url() + "?options=-c%20synchronous_commit=" + sooner, SERVER))
                 .extracting(Reason::code)
                 .containsExactly("database.synchronous-commit-off");
     }

@@ -3,6 +3,7 @@ package org.qibu.server.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.util.concurrent.Uninterruptibles;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,7 +59,7 @@ class WitnessedTrailTest {
                 .isTrue();
     }
 
-    /** One after the other, a few that do not answer would cost the sequencer its lease. */
+    /** One after the other, a few that do not answer would keep the checkpoint from being published for long. */
     @Test
     void asksAllWitnessesAtOnce() throws Exception {
         Diaries diaries = Diaries.of("610945", folder);
@@ -72,6 +74,38 @@ class WitnessedTrailTest {
                             2, ImmutableMap.of(at(one.port()), ONE.verifier(), at(other.port()), OTHER.verifier())));
         }
         assertThat(met).hasValue(2);
+    }
+
+    /** However long it takes to answer: a fact has its place within a second. */
+    @Test
+    void factsEnterTheTrailWhileAWitnessIsSilent() throws Exception {
+        Diaries diaries = Diaries.of("610964", folder);
+        diaries.write(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        HttpServer silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        silent.createContext("/", exchange -> {
+            Uninterruptibles.awaitUninterruptibly(answers);
+            exchange.close();
+        });
+        silent.start();
+        try {
+            Sequencer sequencer = diaries.sequencer(
+                    diaries.queries(),
+                    Duration.ofMinutes(1),
+                    Witnesses.of(
+                            1, ImmutableMap.of(at(silent.getAddress().getPort()), ONE.verifier())));
+            sequencer.step();
+            diaries.write(1);
+            sequencer.step();
+
+            assertThat(diaries.placed()).hasSize(2);
+            assertThat(sequencer.isAsking()).as("it has not answered yet").isTrue();
+            assertThat(diaries.trail().checkpoint()).isEmpty();
+            sequencer.leave();
+        } finally {
+            answers.countDown();
+            silent.stop(0);
+        }
     }
 
     /** Answers when the other one is asked as well. */
@@ -130,7 +164,9 @@ class WitnessedTrailTest {
 
     private static void step(Diaries diaries, Witnesses witnesses) {
         Sequencer sequencer = diaries.sequencer(diaries.queries(), Duration.ofMinutes(1), witnesses);
-        sequencer.step();
+        do {
+            sequencer.step();
+        } while (sequencer.isAsking());
         sequencer.leave();
     }
 
