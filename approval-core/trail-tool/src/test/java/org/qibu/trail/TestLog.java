@@ -59,7 +59,9 @@ public record TestLog(Path folder, SignerKey key) {
     }
 
     public TreeHead grow(long to, LongFunction<String> words) {
-        TreeHead from = tiles().checkpoint().map(TestLog::head).orElseGet(() -> new TreeHead(0, hashing().empty()));
+        TreeHead from = tiles().checkpoint()
+                .map(TestLog::head)
+                .orElseGet(() -> new TreeHead(0, hashing().empty()));
         TileLog log = TileLog.at(hashing(), tiles(), from);
         for (long index = from.size(); index < to; index++) {
             log.append(words.apply(index).getBytes(UTF_8));

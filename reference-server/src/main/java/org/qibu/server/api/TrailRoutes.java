@@ -1,5 +1,7 @@
 package org.qibu.server.api;
 
+import java.util.Optional;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Outcome;
@@ -16,16 +18,16 @@ record TrailRoutes(TrailDesk desk) {
                         call -> Outcome.done(desk.entry(index(call)).picture().svg(call.layout())))
                 .hands(
                         Operation.DOWNLOAD_PROOF,
-                        call -> name(call.submission().value()),
-                        call -> desk.receipt(call.caller(), call.submission()).map(Receipt::toString));
+                        call -> TrailDesk.fileName(call.submission(), matter(call)),
+                        call -> desk.receipt(call.caller(), call.submission(), matter(call))
+                                .map(Receipt::toString));
+    }
+
+    private static Optional<MatterId> matter(Call call) {
+        return call.asked().query("matter", MatterId::of);
     }
 
     private static long index(Call call) {
         return call.asked().path("index", Long::valueOf);
-    }
-
-    /** The name of a receipt's file. */
-    static String name(String submission) {
-        return submission + ".receipt.txt";
     }
 }

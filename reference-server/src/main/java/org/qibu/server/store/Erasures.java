@@ -29,8 +29,9 @@ final class Erasures {
     static ImmutableMap<Append, RuntimeException> take(DSLContext transaction, List<Append> appends) {
         ImmutableMap.Builder<Append, RuntimeException> lost = ImmutableMap.builder();
         for (Append append : appends) {
-            append.erased().filter(person -> !isKnown(transaction, append, person)).ifPresent(person -> lost.put(
-                    append, new StaleHeadsException(read(append))));
+            append.erased()
+                    .filter(person -> !isKnown(transaction, append, person))
+                    .ifPresent(person -> lost.put(append, new StaleHeadsException(read(append))));
             append.erased().ifPresent(person -> PersonalParts.erase(transaction, append.county(), person.key()));
         }
         return lost.buildOrThrow();
@@ -41,9 +42,7 @@ final class Erasures {
                 .containsAll(transaction
                         .selectDistinct(PERSONAL_PART.STREAM)
                         .from(PERSONAL_PART)
-                        .where(
-                                PERSONAL_PART.COUNTY.eq(append.county().value()),
-                                PERSONAL_PART.KEY_ID.eq(person.key()))
+                        .where(PERSONAL_PART.COUNTY.eq(append.county().value()), PERSONAL_PART.KEY_ID.eq(person.key()))
                         .fetch(PERSONAL_PART.STREAM));
     }
 

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,40 @@ class TrailIT {
                                 .get(path)
                                 .status())
                         .isEqualTo(404));
+    }
+
+    /** Whoever has a licence shows what was decided and handed out, and nothing of what they filed. */
+    @Test
+    void aLicenceIsProvedWithoutTheFilingItWasGrantedOn() {
+        Client officer = Client.as(running.address(), Role.PROJECT_OFFICER, "");
+        Set<String> proved = new HashSet<>();
+        for (JsonObject project : objects(officer.get("projects").json(), "projects")) {
+            JsonObject page =
+                    officer.get("projects/" + project.getString("project")).json();
+            for (JsonObject each : objects(page, "cases")) {
+                Client own = Client.as(running.address(), Role.BUILDER, project.getString("builder"));
+                Client.Reply reply = own.get(
+                        "submissions/" + each.getString("submission") + "/proof?matter=" + each.getString("matter"));
+                if (each.containsKey("decision")) {
+                    assertThat(Receipt.parse(reply.text()).verify(HASHING, key, WitnessPolicy.none()))
+                            .isEmpty();
+                    assertThat(reply.text())
+                            .contains(each.getJsonObject("decision").getString("number"));
+                    proved.addAll(types(reply));
+                } else {
+                    assertThat(reply.status()).isEqualTo(422);
+                    assertThat(reply.text()).contains("trail.undecided");
+                }
+            }
+        }
+        assertThat(proved)
+                .contains("submission.granted", "submission.result-issued")
+                .isSubsetOf(
+                        "submission.granted",
+                        "submission.refused",
+                        "submission.result-recorded",
+                        "submission.result-issued",
+                        "submission.revoked");
     }
 
     /** On pages the applicant reads that there is a draft and not what it says; an opened entry would say it. */

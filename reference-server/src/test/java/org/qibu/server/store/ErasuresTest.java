@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class ErasuresTest {
     private FactStore store;
     private final StreamId<Diary> diary = Diary.fresh();
     private final StreamId<Diary> ruling = Diary.fresh();
-    private final PersonalPart part =
-            new PersonalPart(UUID.randomUUID().toString(), ImmutableMap.of("contact", "经办人"));
+    private final PersonalPart part = new PersonalPart(UUID.randomUUID().toString(), ImmutableMap.of("contact", "经办人"));
 
     @BeforeEach
     void open() {
@@ -43,8 +41,7 @@ class ErasuresTest {
     }
 
     private void erase(KeptPerson person) {
-        store.append(
-                Append.on(ruling.at(0)).with(ruling, Diary.pages("删除")).erasing(person));
+        store.append(Append.on(ruling.at(0)).with(ruling, Diary.pages("删除")).erasing(person));
     }
 
     @Test
@@ -75,10 +72,14 @@ class ErasuresTest {
         StreamId<Diary> more = Diary.fresh();
         try (Connection late = TestDatabase.get().connect()) {
             late.setAutoCommit(false);
-            DSLContext writing = DSL.using(late, SQLDialect.POSTGRES);
+            DSLContext writing = DSL.using(late);
             Projections.holdOffRebuild(writing);
             copy(writing, "stream", "stream, 0", more);
-            copy(writing, "fact", "stream, version, at, on_day, capacity, office, type, schema_version, body, salt", more);
+            copy(
+                    writing,
+                    "fact",
+                    "stream, version, at, on_day, capacity, office, type, schema_version, body, salt",
+                    more);
             copy(writing, "personal_part", "stream, version, key_id, nonce, ciphertext", more);
             CompletableFuture<?> erased = CompletableFuture.runAsync(() -> erase(known));
             assertThatThrownBy(() -> erased.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);

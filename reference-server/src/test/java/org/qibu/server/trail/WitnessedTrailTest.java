@@ -92,8 +92,7 @@ class WitnessedTrailTest {
             Sequencer sequencer = diaries.sequencer(
                     diaries.queries(),
                     Duration.ofMinutes(1),
-                    Witnesses.of(
-                            1, ImmutableMap.of(at(silent.getAddress().getPort()), ONE.verifier())));
+                    Witnesses.of(1, ImmutableMap.of(at(silent.getAddress().getPort()), ONE.verifier())));
             sequencer.step();
             diaries.write(1);
             sequencer.step();

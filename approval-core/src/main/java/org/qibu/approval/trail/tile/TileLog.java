@@ -58,9 +58,8 @@ public final class TileLog {
     public static TileLog at(TreeHash hashing, TileStore tiles, long size, TreeHead signed) {
         Nodes nodes = new TileNodes(hashing, tiles, size).readOnce();
         TileLog log = new TileLog(hashing, tiles, size, nodes);
-        Verdict grown = new Prover(hashing, nodes, size)
-                .consistency(signed.size())
-                .verify(hashing, signed, log.range.head());
+        Verdict grown =
+                new Prover(hashing, nodes, size).consistency(signed.size()).verify(hashing, signed, log.range.head());
         if (!grown.holds()) {
             throw new AlteredTilesException("the tiles of " + size + " entries do not begin with the tree of "
                     + signed.size() + " that was signed");

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.approval.law.Finding;
+import org.qibu.approval.matter.MatterId;
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.server.access.AccessDeniedException;
 import org.qibu.server.access.Caller;
@@ -21,6 +22,8 @@ import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Proof;
 import org.qibu.server.console.kit.QrCode;
 import org.qibu.server.console.trail.TrailPages;
+import org.qibu.server.desk.matter.MatterCase;
+import org.qibu.server.desk.trail.TrailDesk;
 
 /** The receipt of the trail (留痕凭证) that somebody takes away, and the code that leads to the public page. */
 public final class ProofPages {
@@ -38,10 +41,14 @@ public final class ProofPages {
 
     private Runnable download(RoutingContext context, Caller caller) {
         SubmissionId id = PathIds.id(context, "submission", "申报", SubmissionId::of);
+        Optional<MatterId> matter = Optional.ofNullable(context.request().getParam("matter"))
+                .map(named -> PathIds.parse(named, "事项", MatterId::of));
         return desk.desks()
                 .trail()
-                .receipt(caller, id)
-                .fold(receipt -> () -> send(context, id, receipt), findings -> wait(context, findings));
+                .receipt(caller, id, matter)
+                .fold(
+                        receipt -> () -> send(context, TrailDesk.fileName(id, matter), receipt),
+                        findings -> wait(context, findings));
     }
 
     /** Nothing is wrong: it is a matter of a moment. */
@@ -51,17 +58,17 @@ public final class ProofPages {
                 .collect(joining());
         var view = ImmutableMap.<String, Object>of(
                 "frame", desk.frames().of(context, "留痕凭证还差一步"),
-                "text", why + "通常用不了一秒。",
+                "text", why,
                 "next", "重新下载",
-                "nextHref", context.request().path(),
+                "nextHref", context.request().uri(),
                 "findings", ImmutableList.of());
         return () -> desk.pages().show(context, 422, "problem", view);
     }
 
-    private static void send(RoutingContext context, SubmissionId id, Receipt receipt) {
+    private static void send(RoutingContext context, String name, Receipt receipt) {
         context.response()
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .putHeader("Content-Disposition", "attachment; filename=\"" + id + ".receipt.txt\"")
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .end(receipt.toString());
     }
 
@@ -81,8 +88,19 @@ public final class ProofPages {
         }
     }
 
+    private static String address(SubmissionId id) {
+        return "/submissions/" + id + "/proof";
+    }
+
+    /** Where the receipt of what came of a matter is taken away; empty before anything did. */
+    static String of(MatterCase matter) {
+        return matter.decision()
+                .map(decided -> address(matter.submission()) + "?matter=" + matter.matter())
+                .orElse("");
+    }
+
     private Proof proof(RoutingContext context, SubmissionId id, long index) {
         String entry = TrailPages.address(index);
-        return new Proof("/submissions/" + id + "/proof", entry, QrCode.of(site.of(context, entry)));
+        return new Proof(address(id), entry, QrCode.of(site.of(context, entry)));
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.approval.casework.fact.SubmissionId;
 import org.qibu.server.access.Caller;
@@ -19,6 +20,7 @@ import org.qibu.server.console.kit.ActForm;
 import org.qibu.server.console.kit.DayLink;
 import org.qibu.server.console.kit.Found;
 import org.qibu.server.console.kit.Pair;
+import org.qibu.server.console.kit.Proof;
 import org.qibu.server.console.page.SubmissionView;
 import org.qibu.server.console.shown.Shown;
 import org.qibu.server.console.shown.Ways;
@@ -54,6 +56,7 @@ public final class SubmissionPages {
 
     private Runnable show(RoutingContext context, Caller caller, ImmutableList<Found> refused) {
         SubmissionPage page = desk.desks().projects().read(caller, id(context));
+        Optional<Proof> proof = proofs.of(context, caller, page.submission());
         boolean window = caller.role() == Role.WINDOW_CLERK;
         var view = new SubmissionView(
                 desk.frames().of(context, page.projectName()),
@@ -75,11 +78,13 @@ public final class SubmissionPages {
                                         .expected()
                                         .unless(Found.all(act.hindered()))))
                         .collect(toImmutableList()),
-                page.cases().stream().map(matter -> row(caller, matter)).collect(toImmutableList()),
+                page.cases().stream()
+                        .map(matter -> row(caller, matter, proof.isPresent()))
+                        .collect(toImmutableList()),
                 Shown.pairs(page.answers()),
                 Shown.papers(page.materials()),
                 Shown.moments(page.timeline()),
-                proofs.of(context, caller, page.submission()),
+                proof,
                 Desk.LIVE);
         return () -> desk.pages().show(context, refused.isEmpty() ? 200 : 422, "submission", view);
     }
@@ -93,7 +98,7 @@ public final class SubmissionPages {
         return pairs.build();
     }
 
-    private static SubmissionView.Row row(Caller caller, MatterCase matter) {
+    private static SubmissionView.Row row(Caller caller, MatterCase matter, boolean proves) {
         return new SubmissionView.Row(
                 caller.may(Operation.READ_SUBMISSION) ? ActTable.address(matter) : "",
                 matter.name(),
@@ -102,7 +107,8 @@ public final class SubmissionPages {
                 Shown.next(matter),
                 Shown.statutory(matter),
                 Shown.promised(matter),
-                Shown.badge(matter));
+                Shown.badge(matter),
+                proves ? ProofPages.of(matter) : "");
     }
 
     private static SubmissionId id(RoutingContext context) {

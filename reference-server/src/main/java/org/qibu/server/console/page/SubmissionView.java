@@ -58,6 +58,7 @@ public record SubmissionView(
      * @param statutory the last day by law
      * @param promised the last day as promised
      * @param badge its light
+     * @param proof where the receipt of what came of it is taken away; empty before anything did, and for who may not
      */
     public record Row(
             String href,
@@ -67,7 +68,8 @@ public record SubmissionView(
             String next,
             Optional<DayLink> statutory,
             Optional<DayLink> promised,
-            Badge badge) {}
+            Badge badge,
+            String proof) {}
 
     /**
      * One material brought.

@@ -31,8 +31,7 @@ public record FiledAnswers(Bench bench) {
             Personal personal = bench.personal(submission.id());
             personal.fields().forEach((name, answer) -> show(shown, QuestionId.of(name), answer));
             if (personal.isErased()) {
-                shown.put(
-                        "联系人", bench.erased(submission.id()).map(this::how).orElse(LOST));
+                shown.put("联系人", bench.erased(submission.id()).map(this::how).orElse(LOST));
             }
         }
         return ImmutableMap.copyOf(shown);

@@ -89,10 +89,18 @@ public final class Happenings {
      * outside, only that it was drafted and reviewed.
      */
     public static boolean isTold(Caller caller, SubmissionEvent fact) {
-        return caller.role() != Role.BUILDER
-                || !(fact instanceof DecisionEvent.Drafted
-                        || fact instanceof DecisionEvent.ReviewPassed
-                        || fact instanceof DecisionEvent.SentBack);
+        return caller.role() != Role.BUILDER || !isWithinOffice(fact);
+    }
+
+    private static boolean isWithinOffice(SubmissionEvent fact) {
+        return fact instanceof DecisionEvent.Drafted
+                || fact instanceof DecisionEvent.ReviewPassed
+                || fact instanceof DecisionEvent.SentBack;
+    }
+
+    /** Tells whether a fact says what came of a matter: the decision, its document, that it was handed out or revoked. */
+    public static boolean isOutcome(SubmissionEvent fact, MatterId matter) {
+        return fact instanceof DecisionEvent decided && decided.matter().equals(matter) && !isWithinOffice(fact);
     }
 
     /** A submission's facts, as this caller is told. */
