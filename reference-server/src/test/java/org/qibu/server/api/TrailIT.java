@@ -115,7 +115,7 @@ class TrailIT {
 
         Receipt receipt = receipt(builder.client(), submission, Duration.ofSeconds(1));
 
-        assertThat(receipt.verify(HASHING, key, WitnessPolicy.none())).isEmpty();
+        assertThat(receipt.verify(key, WitnessPolicy.none())).isEmpty();
         assertThat(receipt.entries())
                 .extracting(entry -> new JsonObject(entry.opening().content()))
                 .extracting(fact -> fact.getString("stream"), fact -> fact.getInteger("version"))
@@ -168,7 +168,7 @@ class TrailIT {
                 Client.Reply reply = own.get(
                         "submissions/" + each.getString("submission") + "/proof?matter=" + each.getString("matter"));
                 if (each.containsKey("decision")) {
-                    assertThat(Receipt.parse(reply.text()).verify(HASHING, key, WitnessPolicy.none()))
+                    assertThat(Receipt.parse(reply.text()).verify(key, WitnessPolicy.none()))
                             .isEmpty();
                     assertThat(reply.text())
                             .contains(each.getJsonObject("decision").getString("number"));
@@ -211,7 +211,7 @@ class TrailIT {
 
     private List<String> types(Client.Reply reply) {
         Receipt receipt = Receipt.parse(reply.text());
-        assertThat(receipt.verify(HASHING, key, WitnessPolicy.none())).isEmpty();
+        assertThat(receipt.verify(key, WitnessPolicy.none())).isEmpty();
         return receipt.entries().stream()
                 .map(entry -> new JsonObject(entry.opening().content()).getString("type"))
                 .toList();

@@ -3,9 +3,7 @@ package org.qibu.approval.trail.receipt;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.qibu.approval.trail.Profile;
-import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.Verdict;
 import org.qibu.approval.trail.note.Checkpoint;
@@ -80,17 +78,15 @@ public record Receipt(Profile profile, List<ProvenEntry> entries, SignedNote che
     /**
      * Checks all of it: the signature of the log, the log's name, its witnesses, and every entry.
      *
-     * @param hashing by which the log is known to hash
-     * @param log the log's key; its name is the origin of the log's checkpoints
+     * @param log the log's key; its name is the origin of the log's checkpoints, and its kind says how the log hashes
      * @param policy who must have seen the checkpoint
      * @return every finding; none if it holds
      */
-    public List<ReceiptFinding> verify(TreeHash hashing, VerifierKey log, WitnessPolicy policy) {
+    public List<ReceiptFinding> verify(VerifierKey log, WitnessPolicy policy) {
         List<ReceiptFinding> findings = new ArrayList<>();
-        Stream.of(hashing.algorithm(), log.kind().profile().digest())
-                .filter(digest -> !digest.equals(profile.digest()))
-                .distinct()
-                .forEach(digest -> findings.add(new ReceiptFinding.OtherProfile(profile, digest)));
+        if (profile != log.kind().profile()) {
+            findings.add(new ReceiptFinding.OtherProfile(profile, log.kind().profile().digest()));
+        }
         if (!checkpoint.isSignedBy(log)) {
             findings.add(new ReceiptFinding.NotSigned(log.name()));
         }
@@ -99,20 +95,20 @@ public record Receipt(Profile profile, List<ProvenEntry> entries, SignedNote che
             findings.add(new ReceiptFinding.TooFewWitnesses(seen, policy.needed()));
         }
         try {
-            compare(Checkpoint.parse(checkpoint.text()), hashing, log, findings);
+            compare(Checkpoint.parse(checkpoint.text()), log, findings);
         } catch (MalformedNoteException other) {
             findings.add(new ReceiptFinding.NoCheckpoint());
         }
         return List.copyOf(findings);
     }
 
-    private void compare(Checkpoint covering, TreeHash hashing, VerifierKey log, List<ReceiptFinding> findings) {
+    private void compare(Checkpoint covering, VerifierKey log, List<ReceiptFinding> findings) {
         if (!covering.origin().equals(log.name())) {
             findings.add(new ReceiptFinding.OtherOrigin(covering.origin(), log.name()));
         }
         TreeHead tree = covering.tree();
         for (ProvenEntry entry : entries) {
-            Verdict verdict = entry.verify(hashing, tree);
+            Verdict verdict = entry.verify(log.kind().profile().hashing(), tree);
             if (!verdict.holds()) {
                 findings.add(new ReceiptFinding.NotProven(entry.index(), verdict));
             }

@@ -80,7 +80,7 @@ class ReceiptTest {
     }
 
     private static List<ReceiptFinding> findings(Receipt receipt) {
-        return receipt.verify(SHA256, LOG.verifier(), POLICY);
+        return receipt.verify(LOG.verifier(), POLICY);
     }
 
     private static Receipt of(ProvenEntry entry) {
@@ -223,7 +223,7 @@ class ReceiptTest {
                         Profile.SM,
                         List.of(new ProvenEntry(opening(4), PROVER.inclusion(3))),
                         SignedNote.of(CHECKPOINT.toString(), LOG))
-                .verify(SHA256, other.verifier(), POLICY);
+                .verify(other.verifier(), POLICY);
 
         assertThat(all)
                 .containsExactly(
@@ -253,7 +253,7 @@ class ReceiptTest {
     @Test
     void whatTheLogSignedNeedNotBeACheckpoint() {
         Receipt receipt = new Receipt(Profile.C2SP, List.of(entry(3)), SignedNote.of("a letter\n", LOG));
-        assertThat(receipt.verify(SHA256, LOG.verifier(), WitnessPolicy.none())).containsExactly(new NoCheckpoint());
+        assertThat(receipt.verify(LOG.verifier(), WitnessPolicy.none())).containsExactly(new NoCheckpoint());
         assertThat(new NoCheckpoint().code()).isEqualTo("receipt.checkpoint");
     }
 

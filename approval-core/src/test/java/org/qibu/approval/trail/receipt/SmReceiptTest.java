@@ -20,6 +20,7 @@ import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.ReceiptFinding.NotProven;
+import org.qibu.approval.trail.receipt.ReceiptFinding.NotSigned;
 import org.qibu.approval.trail.receipt.ReceiptFinding.OtherProfile;
 
 /** A log of two entries by SM3 and SM2, and attempts to have it taken for another. */
@@ -56,7 +57,7 @@ class SmReceiptTest {
         assertThat(receipt.toString()).startsWith("qibu-receipt/v1 sm\n\ncontent ");
         Receipt read = Receipt.parse(receipt.toString());
         assertThat(read).isEqualTo(receipt);
-        assertThat(read.verify(Profile.SM.hashing(), log.verifier(), WitnessPolicy.none()))
+        assertThat(read.verify(log.verifier(), WitnessPolicy.none()))
                 .isEmpty();
     }
 
@@ -66,17 +67,22 @@ class SmReceiptTest {
         String text = receipt(Profile.SM, Profile.SM.hashing(), log).toString();
         Receipt renamed = Receipt.parse(text.replace("/v1 sm", "/v1"));
 
-        assertThat(renamed.verify(Profile.SM.hashing(), log.verifier(), WitnessPolicy.none()))
+        assertThat(renamed.verify(log.verifier(), WitnessPolicy.none()))
                 .containsExactly(new OtherProfile(Profile.C2SP, "SM3"));
-        assertThat(Receipt.parse(text).verify(TreeHash.sha256(), log.verifier(), WitnessPolicy.none()))
-                .containsExactly(new OtherProfile(Profile.SM, "SHA-256"), new NotProven(1, Verdict.ROOT_DIFFERS));
+        SignerKey other = log(Profile.C2SP);
+        assertThat(Receipt.parse(text).verify(other.verifier(), WitnessPolicy.none()))
+                .containsExactly(
+                        new OtherProfile(Profile.SM, "SHA-256"),
+                        new NotSigned(other.verifier().name()),
+                        new NotProven(1, Verdict.ROOT_DIFFERS));
     }
 
     @Test
     void digestsOfOneProfileAreNotSignedByTheOther() {
         SignerKey log = log(Profile.C2SP);
         assertThat(receipt(Profile.SM, Profile.SM.hashing(), log)
-                        .verify(Profile.SM.hashing(), log.verifier(), WitnessPolicy.none()))
-                .containsExactly(new OtherProfile(Profile.SM, "SHA-256"));
+                        .verify(log.verifier(), WitnessPolicy.none()))
+                .containsExactly(
+                        new OtherProfile(Profile.SM, "SHA-256"), new NotProven(1, Verdict.ROOT_DIFFERS));
     }
 }

@@ -34,7 +34,6 @@ import org.qibu.approval.pack.Packs;
 import org.qibu.approval.privacy.Erasure;
 import org.qibu.approval.privacy.ErasureGround;
 import org.qibu.approval.store.StreamId;
-import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.server.access.Caller;
@@ -129,7 +128,7 @@ class PersonDeskTest {
                 .satisfies(erased -> assertThat(erased.reason()).isEqualTo("本人申请，保存期限已满"))
                 .satisfies(erased -> assertThat(erased.submissions()).containsExactly(ID));
         for (Receipt receipt : ImmutableList.of(handedOut, receipt(bench))) {
-            assertThat(receipt.verify(TreeHash.sha256(), trail.verifier(), WitnessPolicy.none()))
+            assertThat(receipt.verify(trail.verifier(), WitnessPolicy.none()))
                     .isEmpty();
         }
         assertThat(FactCheck.of(trail, done -> {}).first()).as("the trail").isEmpty();
