@@ -37,8 +37,8 @@ public record Receipts(Trail trail) {
      * Facts of a life, proved by the latest checkpoint.
      *
      * @param versions which of them: a receipt shows all that they say to whoever holds it
-     * @return the receipt; empty while there is one of them that no checkpoint covers yet, which takes a second at most, or where there are
-     *     no facts
+     * @return the receipt; empty while there is one of them that no checkpoint covers yet, which takes a second where enough witnesses
+     *     answer, or where there are no facts
      */
     public Optional<Receipt> of(StreamId<?> life, ImmutableSet<Integer> versions) {
         ImmutableList<Placed> facts = trail.queries().connectionResult(connection -> read(connection, life, versions));

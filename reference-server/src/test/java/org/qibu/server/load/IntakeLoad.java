@@ -2,6 +2,7 @@ package org.qibu.server.load;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.qibu.server.access.Role;
 import org.qibu.server.api.Client;
@@ -44,7 +46,8 @@ public final class IntakeLoad {
 
     /**
      * Arguments: by how many cases the county grows (0 for none), seconds of a window, how many answers come before the first one
-     * counts, and what the server's JVM is told.
+     * counts, how many milliseconds a commit takes at least on the disks that are played (such as {@code 0,2,10}), and what the
+     * server's JVM is told.
      */
     public static void main(String[] args) throws Exception {
         long cases = Long.parseLong(args[0]);
@@ -53,15 +56,19 @@ public final class IntakeLoad {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path home = Files.createTempDirectory("qibu-intake-load");
         out.printf("目录 %s，%d 个处理器，同类：%s%n", home, Runtime.getRuntime().availableProcessors(), Peer.name());
-        var load = new IntakeLoad(home, window, warm, ImmutableList.copyOf(args).subList(3, args.length), out);
-        load.run(cases);
+        var load = new IntakeLoad(home, window, warm, ImmutableList.copyOf(args).subList(4, args.length), out);
+        load.run(cases, Splitter.on(',').splitToStream(args[3]).map(Integer::valueOf).toList());
     }
 
-    private void run(long cases) throws Exception {
+    private void run(long cases, List<Integer> disks) throws Exception {
         out.println("申报 " + filings.shown());
-        for (int clients : CLIENTS) {
-            beside(clients);
+        for (int millis : disks) {
+            commitTakes(millis);
+            for (int clients : CLIENTS) {
+                beside(clients);
+            }
         }
+        commitTakes(0);
         atPace();
         if (cases > 0) {
             out.printf("增加 %,d 个在办件……%n", cases);
@@ -74,6 +81,18 @@ public final class IntakeLoad {
         String said = server.said().get(10, TimeUnit.SECONDS);
         checkState(!said.contains("has been blocked"), "a thread was blocked: %s", said);
         out.println("事件循环未曾阻塞");
+    }
+
+    /**
+     * Plays a disk that takes longer to make something durable: whoever flushes the log waits before that, and takes along all who
+     * have come meanwhile. On a disk that does so they would have come too late, so that both sides look better here.
+     */
+    private void commitTakes(int millis) throws Exception {
+        owner.execute(
+                "alter system set commit_delay = " + TimeUnit.MILLISECONDS.toMicros(millis),
+                "alter system set commit_siblings = 0",
+                "select pg_reload_conf()");
+        out.printf("提交一次至少 %d 毫秒%n", millis);
     }
 
     private void beside(int clients) throws Exception {
