@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,8 +81,53 @@ class ProofsTest {
         }
     }
 
+    /** Of every proof of every tree: a bit of each hash of its path, of the leaf, of the roots, and each bit of the index. */
     @Test
-    void everySingleAlteredBitIsRefused() {
+    void noProofOfAnyTreeHoldsWithABitAltered() {
+        int bit = 0;
+        for (int size = 1; size <= MOST; size++) {
+            TreeHead head = head(size);
+            for (int index = 0; index < size; index++) {
+                InclusionProof proof = prover(size).inclusion(index);
+                Hash leaf = LEAVES.get(index);
+                for (int at = 0; at < proof.path().size(); at++) {
+                    InclusionProof altered = new InclusionProof(index, altered(proof.path(), at, bit++));
+                    assertThat(altered.verify(SHA256, leaf, head)).isEqualTo(Verdict.ROOT_DIFFERS);
+                }
+                assertThat(proof.verify(SHA256, altered(leaf, bit++), head)).isEqualTo(Verdict.ROOT_DIFFERS);
+                assertThat(proof.verify(SHA256, leaf, new TreeHead(size, altered(head.root(), bit++))))
+                        .isEqualTo(Verdict.ROOT_DIFFERS);
+                assertThat(Stream.iterate(1L, of -> of << 1)
+                                .limit(Long.SIZE)
+                                .map(of -> new InclusionProof(proof.index() ^ of, proof.path()))
+                                .filter(moved -> moved.verify(SHA256, leaf, head).holds()))
+                        .isEmpty();
+            }
+            for (int older = 1; older < size; older++) {
+                List<Hash> path = prover(size).consistency(older).path();
+                for (int at = 0; at < path.size(); at++) {
+                    assertThat(new ConsistencyProof(altered(path, at, bit++)).verify(SHA256, head(older), head))
+                            .isIn(Verdict.OLDER_ROOT_DIFFERS, Verdict.ROOT_DIFFERS);
+                }
+            }
+        }
+        assertThat(bit).as("every bit of a hash has had its turn").isGreaterThan(1000 * 8 * Hash.LENGTH);
+    }
+
+    private static List<Hash> altered(List<Hash> path, int at, int bit) {
+        List<Hash> altered = new ArrayList<>(path);
+        altered.set(at, altered(path.get(at), bit));
+        return altered;
+    }
+
+    private static Hash altered(Hash hash, int bit) {
+        byte[] bytes = hash.bytes();
+        bytes[bit / 8 % Hash.LENGTH] ^= (byte) (1 << (bit % 8));
+        return Hash.of(bytes);
+    }
+
+    @Test
+    void everySingleBitOfAPathIsMinded() {
         for (int size : new int[] {2, 3, 7, 8, 13, 64, 200, 300}) {
             for (int index = 0; index < size; index += 1 + size / 16) {
                 InclusionProof proof = prover(size).inclusion(index);
@@ -102,11 +148,7 @@ class ProofsTest {
     private static void eachAltered(List<Hash> path, Function<List<Hash>, Verdict> verdict) {
         for (int at = 0; at < path.size(); at++) {
             for (int bit = 0; bit < 8 * Hash.LENGTH; bit++) {
-                byte[] bytes = path.get(at).bytes();
-                bytes[bit / 8] ^= (byte) (1 << (bit % 8));
-                List<Hash> altered = new ArrayList<>(path);
-                altered.set(at, Hash.of(bytes));
-                assertThat(verdict.apply(altered)).isNotEqualTo(Verdict.HOLDS);
+                assertThat(verdict.apply(altered(path, at, bit))).isNotEqualTo(Verdict.HOLDS);
             }
         }
     }
