@@ -1,16 +1,17 @@
 package org.qibu.approval.matter;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibu.approval.law.Finding;
 
 /**
- * A department spoken of in a finding. A submission knows its departments by their ids alone, so that its facts outlive
- * a change of their names; whoever shows the finding puts the names in.
+ * A department, a material or a question spoken of in a finding. A submission knows them by their ids alone, so that its facts
+ * outlive a change of their names; whoever shows the finding puts the names in.
  */
 public final class Mention {
-    private static final Pattern MENTION = Pattern.compile("〔部门 ([^〕]+)〕");
+    private static final Pattern MENTION = Pattern.compile("〔(部门|材料|问题) ([^〕]+)〕");
 
     private Mention() {}
 
@@ -24,7 +25,17 @@ public final class Mention {
         return "〔部门 " + office + "〕";
     }
 
-    /** The findings with the names of the departments they speak of; an office that is none keeps its own word. */
+    /** Speaks of a material. */
+    public static String of(MaterialId material) {
+        return "〔材料 " + material + "〕";
+    }
+
+    /** Speaks of a question. */
+    public static String of(QuestionId question) {
+        return "〔问题 " + question + "〕";
+    }
+
+    /** The findings with the names of what they speak of; what the regime does not know keeps its own word. */
     public static ImmutableList<Finding> named(ImmutableList<Finding> findings, Regime regime) {
         return findings.stream().map(finding -> named(finding, regime)).collect(ImmutableList.toImmutableList());
     }
@@ -33,17 +44,21 @@ public final class Mention {
         return new Finding(
                 finding.code(),
                 MENTION.matcher(finding.message())
-                        .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1), regime))),
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                name(found.group(1), found.group(2), regime).orElse(found.group(2)))),
                 finding.where(),
                 finding.remedy(),
                 finding.bases());
     }
 
-    private static String name(String office, Regime regime) {
-        return regime.departments().stream()
-                .filter(department -> department.id().value().equals(office))
-                .findFirst()
-                .map(Department::name)
-                .orElse(office);
+    private static Optional<String> name(String what, String id, Regime regime) {
+        return switch (what) {
+            case "材料" -> regime.material(MaterialId.of(id)).map(Material::name);
+            case "问题" -> regime.question(QuestionId.of(id)).map(Question::ask);
+            default -> regime.departments().stream()
+                    .filter(department -> department.id().value().equals(id))
+                    .findFirst()
+                    .map(Department::name);
+        };
     }
 }

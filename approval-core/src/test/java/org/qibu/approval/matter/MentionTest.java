@@ -22,4 +22,15 @@ class MentionTest {
                         .at("housing")
                         .remedy("由被征求意见的部门自己出具。"));
     }
+
+    @Test
+    void materialsAndQuestionsAreNamedAsWellAndWhatIsUnknownKeepsItsWord() {
+        Regime regime = Packs.bundled("hanzhong-2023-7").regime();
+        String said = Mention.of(MaterialId.of("planning-cert")) + Mention.of(QuestionId.of("contact-phone"))
+                + Mention.of(MaterialId.of("of-another-place"));
+
+        assertThat(Mention.named(ImmutableList.of(Finding.of("some", said)), regime))
+                .extracting(Finding::message)
+                .containsExactly("建设工程规划许可证联系人电话of-another-place");
+    }
 }

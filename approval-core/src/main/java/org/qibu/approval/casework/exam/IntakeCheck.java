@@ -14,6 +14,7 @@ import org.qibu.approval.casework.fact.SubmittedMaterial;
 import org.qibu.approval.law.Finding;
 import org.qibu.approval.matter.Material;
 import org.qibu.approval.matter.MaterialId;
+import org.qibu.approval.matter.Mention;
 import org.qibu.approval.matter.Question;
 import org.qibu.approval.matter.QuestionId;
 
@@ -80,13 +81,13 @@ public record IntakeCheck(ImmutableList<Question> questions, ImmutableList<Mater
                 answers.keySet().stream()
                         .filter(question -> !asked.contains(question))
                         .map(question ->
-                                extra("intake.answer-not-asked", "没有要求填写“" + question + "”。", question.value())),
+                                extra("intake.answer-not-asked", "没有要求填写“" + Mention.of(question) + "”。", question.value())),
                 handedIn.stream()
                         .map(SubmittedMaterial::material)
                         .distinct()
                         .filter(material -> !wanted.contains(material))
                         .map(material ->
-                                extra("intake.material-not-asked", "没有要求提交“" + material + "”。", material.value())));
+                                extra("intake.material-not-asked", "没有要求提交“" + Mention.of(material) + "”。", material.value())));
     }
 
     private static Finding extra(String code, String message, String where) {

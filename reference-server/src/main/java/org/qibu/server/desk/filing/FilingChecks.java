@@ -33,9 +33,11 @@ public final class FilingChecks {
     /** Guides that are remembered: a project is filed for again and again, with many others like it. */
     private static final long REMEMBERED = 200;
 
+    private final County county;
     private final LoadingCache<Described, PersonalGuide> guides;
 
     public FilingChecks(County county) {
+        this.county = county;
         this.guides = CacheBuilder.newBuilder()
                 .maximumSize(REMEMBERED)
                 .build(CacheLoader.from(
@@ -82,7 +84,7 @@ public final class FilingChecks {
                 submission.filed().materials());
     }
 
-    private static ImmutableList<Finding> examine(
+    private ImmutableList<Finding> examine(
             PersonalGuide guide,
             ImmutableSet<MatterId> matters,
             Predicate<Question> which,
@@ -99,7 +101,8 @@ public final class FilingChecks {
                         .map(MergedMaterials.Line::material)
                         .collect(toImmutableList()));
         var known = known(guide, matters);
-        return check.examine(Maps.filterKeys(answers, question -> !known.containsKey(question)), materials);
+        return county.named(
+                check.examine(Maps.filterKeys(answers, question -> !known.containsKey(question)), materials));
     }
 
     static boolean concerns(ImmutableList<Matter> neededBy, ImmutableSet<MatterId> matters) {
