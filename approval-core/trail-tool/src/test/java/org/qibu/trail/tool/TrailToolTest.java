@@ -32,6 +32,10 @@ class TrailToolTest {
                 "fsck . --xml|不认识的选项：--xml",
                 "demo new --entries -1|“-1”不是0或更大的整数",
                 "demo new --entries 1 --entries 2|--entries <条数>只能给一次",
+                "demo new --entries=1 --entries 2|--entries <条数>只能给一次",
+                "demo new --entries=|“”不是0或更大的整数",
+                "fsck . --json=yes|--json不带值",
+                "fsck . --xml=yes|不认识的选项：--xml",
                 "demo new --entries 1 --origin a+b|“a+b”不能作名称",
                 "monitor . --every 0|“0”不是1或更大的整数",
                 "witness --listen nowhere|“nowhere”不是 主机:端口",
@@ -99,6 +103,14 @@ class TrailToolTest {
         String key = Files.readString(log.resolve("key.txt")).strip();
 
         assertThat(Ran.run("fsck", log, "--key", key).exitCode()).isZero();
+    }
+
+    @Test
+    void takesAValueBehindAnEqualsSignToo() {
+        Path log = root.resolve("log");
+        assertThat(Ran.run("demo", "--entries=3", log, "--origin=county.example/log").out()).contains("写好3条");
+        Path key = log.resolve("key.txt");
+        assertThat(Ran.run("fsck", log, "--key=" + key).exitCode()).isZero();
     }
 
     @Test
