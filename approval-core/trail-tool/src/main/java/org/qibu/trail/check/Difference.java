@@ -106,6 +106,28 @@ public sealed interface Difference {
         }
     }
 
+    /**
+     * A tile does not come to the hash that leads from it to the signed root, and what lies below does not tell which of its hashes
+     * is wrong.
+     *
+     * @param first the first entry below it
+     * @param last the last entry below it, included
+     */
+    record TileDiffers(TilePath path, long first, long last, Hash expected, Hash found) implements Difference {
+        @Override
+        public String text() {
+            return path + "（第" + first + "至" + last + "条）连不到签名的根：应为" + expected + "，实为" + found;
+        }
+    }
+
+    /** The last tile of every level, of which the root is made, come to another, and agree with what lies below them. */
+    record EdgeDiffers(TreeHead signed, Hash made) implements Difference {
+        @Override
+        public String text() {
+            return "各层最后一块瓦片合成的根与签名的根不符（共" + signed.size() + "条）：签名的是" + signed.root() + "，合成的是" + made;
+        }
+    }
+
     /** An entry and its hash in the tile differ, and neither leads to the signed root. */
     record NeitherSigned(long index, TilePath bundle, TilePath tile, Hash entry, Hash found) implements Difference {
         @Override

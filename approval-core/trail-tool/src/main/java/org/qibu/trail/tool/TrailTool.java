@@ -18,7 +18,7 @@ public final class TrailTool {
             new DemoCommand(),
             new ExportCommand(),
             new FsckCommand(),
-            new MonitorCommand(),
+            new MonitorCommand(InstantSource.system()),
             new WitnessCommand(InstantSource.system()),
             new VerifyCommand());
 
@@ -37,7 +37,7 @@ public final class TrailTool {
     }
 
     /**
-     * Runs one command and returns its exit code: 0 it holds, 1 it does not hold or there is no answer, 2 wrong use, 70 the program
+     * Runs one command and returns its exit code: 0 it holds, 1 it does not hold, 2 wrong use, 3 there is no answer, 70 the program
      * failed. What a command answers is printed to the first stream, all else to the second.
      */
     public static int run(PrintStream out, PrintStream err, String... args) {
@@ -74,10 +74,10 @@ public final class TrailTool {
             return Usage.wrong(console, command, wrong.complaints());
         } catch (UnreadableLogException unreadable) {
             console.tell("没有答案：" + unreadable.getMessage());
-            return ExitCode.DIFFERS;
+            return ExitCode.NO_ANSWER;
         } catch (MissingAlgorithmException missing) {
             console.tell("没有答案：" + missing.getMessage());
-            return ExitCode.DIFFERS;
+            return ExitCode.NO_ANSWER;
         } catch (IOException | UncheckedIOException failed) {
             console.tell("没有答案，文件或网络出错：" + failed.getMessage());
             return ExitCode.FAILED;

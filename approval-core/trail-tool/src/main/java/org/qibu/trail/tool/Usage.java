@@ -20,7 +20,7 @@ final class Usage {
         console.say("命令：");
         commands.forEach(command -> console.say("  " + command.name() + "  " + command.purpose()));
         console.say("每个命令的用法：" + PROGRAM + " <命令> --help");
-        console.say("退出码：0 成立；1 不成立、有差异或没有答案；2 用法不对；70 程序出错。");
+        console.say("退出码：0 成立；1 不成立、有差异或报警；2 用法不对；3 没有答案；70 程序出错。");
         return ExitCode.HOLDS;
     }
 

@@ -39,8 +39,7 @@ final class VerifyCommand implements TrailCommand {
         return new Syntax()
                 .place("凭证", "凭证文件")
                 .option("--key", "公钥", "日志的公钥，或存有公钥的文件")
-                .repeated("--witness", "公钥", "认可的见证方，可以给多次；公钥，或存有公钥的文件")
-                .option("--need", "个数", "至少要几个见证方会签；给了见证方而不给个数，则要全部")
+                .with(Witnesses.OPTIONS)
                 .option("--log", "日志", "再看这个日志（目录，或http(s)地址）今天是不是从凭证的检查点接下去的：退回、分叉、改写都看得出")
                 .flag("--json", "以JSON输出");
     }
@@ -49,18 +48,13 @@ final class VerifyCommand implements TrailCommand {
     public ExitCode run(Arguments arguments, Console console) {
         Optional<String> text = arguments.place(0, VerifyCommand::text);
         Optional<VerifierKey> key = arguments.required("--key", Readers::logKey);
-        List<VerifierKey> witnesses = arguments.all("--witness", Readers::witnessKey);
-        long different = witnesses.stream().distinct().count();
-        long need = arguments.optional("--need", Readers.number(0)).orElse(different);
-        if (need > different) {
-            arguments.complain("--need：要" + need + "个见证方，却只给了" + different + "个");
-        }
+        WitnessPolicy policy = Witnesses.policy(arguments);
         Optional<PublishedLog> log = arguments.optional("--log", Readers::log);
         arguments.check();
         return verify(
                 text.orElseThrow(),
                 key.orElseThrow(),
-                new WitnessPolicy((int) need, witnesses),
+                policy,
                 log,
                 arguments.has("--json"),
                 console);
@@ -102,7 +96,7 @@ final class VerifyCommand implements TrailCommand {
     }
 
     private static Optional<Wrong> compared(PublishedLog log, VerifierKey key, Receipt receipt) {
-        return new Monitor(log, key, false).look(Optional.of(receipt.checkpoint())) instanceof Sighting.Alarmed alarmed
+        return Monitor.of(log, key).look(Optional.of(receipt.checkpoint())) instanceof Sighting.Alarmed alarmed
                 ? Optional.of(new Wrong(
                         "log." + alarmed.alarm().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "今天的日志：" + alarmed.alarm().text() + "（" + alarmed.detail() + "）"))

@@ -98,7 +98,7 @@ class ExportCommandTest {
         Path copy = root.resolve("copy");
 
         Ran ran = export(log, copy);
-        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.err()).contains("缺少tile/entries/001");
         assertThat(copy.resolve("checkpoint")).doesNotExist();
     }

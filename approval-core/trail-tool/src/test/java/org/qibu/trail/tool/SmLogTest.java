@@ -122,7 +122,7 @@ class SmLogTest {
         Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
         try {
             Ran ran = Ran.run("fsck", log.folder(), "--key", key);
-            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.exitCode()).isEqualTo(3);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).startsWith("没有答案：本机没有密码算法");
         } finally {
