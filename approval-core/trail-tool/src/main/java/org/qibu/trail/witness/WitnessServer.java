@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.KeyKind;
@@ -54,11 +55,29 @@ public final class WitnessServer implements AutoCloseable {
     public static WitnessServer start(
             InetSocketAddress address, List<VerifierKey> logs, SignerKey key, Path folder, InstantSource clock)
             throws IOException {
+        return start(address, logs, key, folder, clock, refused -> {});
+    }
+
+    /**
+     * The same for who hears of what it refuses: of each checkpoint that goes against the one cosigned last, the first time that it
+     * is shown. Both are kept in the folder, at most a hundred pairs of each kind for a log.
+     *
+     * @param refused is told while the request waits for its answer
+     * @throws IOException if the address is taken, or the folder cannot be used
+     */
+    public static WitnessServer start(
+            InetSocketAddress address,
+            List<VerifierKey> logs,
+            SignerKey key,
+            Path folder,
+            InstantSource clock,
+            Consumer<Refusal> refused)
+            throws IOException {
         Files.createDirectories(folder);
         FileChannel lock = locked(folder);
         try {
             WitnessServer witness =
-                    new WitnessServer(lock, known(logs, key, folder), HttpServer.create(address, 0), clock);
+                    new WitnessServer(lock, known(logs, key, folder, refused), HttpServer.create(address, 0), clock);
             witness.server.start();
             return witness;
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException failed) {
@@ -86,13 +105,14 @@ public final class WitnessServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, CosignedLog> known(List<VerifierKey> logs, SignerKey key, Path folder) {
+    private static Map<String, CosignedLog> known(
+            List<VerifierKey> logs, SignerKey key, Path folder, Consumer<Refusal> refused) {
         Map<String, CosignedLog> known = new LinkedHashMap<>();
         for (VerifierKey log : logs) {
             if (log.kind() != KeyKind.ofLog(key.verifier().kind().profile())) {
                 throw new IllegalArgumentException("not the key of a log of the witness's profile: " + log);
             }
-            if (known.put(log.name(), CosignedLog.in(folder, log, key)) != null) {
+            if (known.put(log.name(), CosignedLog.in(folder, log, key, refused)) != null) {
                 throw new IllegalArgumentException("two logs of the name " + log.name());
             }
         }
