@@ -2,8 +2,12 @@ package org.qibu.trail.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +107,24 @@ class TrailToolTest {
         String key = Files.readString(log.resolve("key.txt")).strip();
 
         assertThat(Ran.run("fsck", log, "--key", key).exitCode()).isZero();
+    }
+
+    /** Rightly spelled, with its own hash, and no point of the curve: nobody can sign by it. */
+    @Test
+    void aKeyThatIsNoPointIsNoKey() throws Exception {
+        byte[] spelled = new byte[33];
+        spelled[0] = 1;
+        spelled[1] = 2;
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("a.example\n".getBytes(StandardCharsets.US_ASCII));
+        String hash = HexFormat.of().formatHex(digest.digest(spelled)).substring(0, 8);
+        String key = "a.example+" + hash + "+" + Base64.getEncoder().encodeToString(spelled);
+        Path log = root.resolve("log");
+        Ran.run("demo", log, "--entries", 3, "--origin", "a.example");
+
+        Ran ran = Ran.run("fsck", log, "--key", key);
+        assertThat(ran.exitCode()).as("%s", ran).isEqualTo(2);
+        assertThat(ran.err()).contains("--key：“" + key + "”不是公钥").doesNotContain("Exception");
     }
 
     @Test
