@@ -69,6 +69,28 @@ public final class TrailTool {
 
     private static ExitCode run(Console console, TrailCommand command, List<String> args) {
         try {
+            return attempt(console, command, args);
+        } catch (MissingAlgorithmException missing) {
+            // Keys are read and made before all else: nothing is done twice.
+            return Providers.install() ? again(console, command, args) : without(missing, console);
+        }
+    }
+
+    private static ExitCode again(Console console, TrailCommand command, List<String> args) {
+        try {
+            return attempt(console, command, args);
+        } catch (MissingAlgorithmException missing) {
+            return without(missing, console);
+        }
+    }
+
+    private static ExitCode without(MissingAlgorithmException missing, Console console) {
+        console.tell("没有答案：这里的Java没有密码算法" + missing.algorithm() + "。" + Usage.PROVIDER);
+        return ExitCode.NO_ANSWER;
+    }
+
+    private static ExitCode attempt(Console console, TrailCommand command, List<String> args) {
+        try {
             return command.run(Arguments.read(command.syntax(), args), console);
         } catch (WrongUseException wrong) {
             return Usage.wrong(console, command, wrong.complaints());
@@ -76,8 +98,7 @@ public final class TrailTool {
             console.tell("没有答案：" + unreadable.getMessage());
             return ExitCode.NO_ANSWER;
         } catch (MissingAlgorithmException missing) {
-            console.tell("没有答案：" + missing.getMessage());
-            return ExitCode.NO_ANSWER;
+            throw missing;
         } catch (IOException | UncheckedIOException failed) {
             console.tell("没有答案，文件或网络出错：" + failed.getMessage());
             return ExitCode.FAILED;
