@@ -46,6 +46,14 @@ public sealed interface Difference {
         }
     }
 
+    /** Fewer witnesses than are asked for cosigned the checkpoint. */
+    record NotWitnessed(int needed, int found) implements Difference {
+        @Override
+        public String text() {
+            return "检查点上只有" + found + "个认可的见证方签名，至少需要" + needed + "个";
+        }
+    }
+
     /** A tile or a bundle that must be there is not. */
     record Missing(TilePath path) implements Difference {
         @Override

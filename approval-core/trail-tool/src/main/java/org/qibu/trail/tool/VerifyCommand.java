@@ -31,13 +31,13 @@ final class VerifyCommand implements TrailCommand {
 
     @Override
     public String purpose() {
-        return "离线核验一张留痕凭证，逐条说出它证明了什么。";
+        return "离线核验一张留痕凭证，逐条说出它证明了什么；或者核验抄出的一个日志，与它的检查点是否一致。";
     }
 
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .place("凭证", "凭证文件")
+                .place("凭证", "凭证文件；或export抄出的目录，整个核对")
                 .option("--key", "公钥", "日志的公钥，或存有公钥的文件")
                 .with(Witnesses.OPTIONS)
                 .option("--log", "日志", "再看这个日志（目录，或http(s)地址）今天是不是从凭证的检查点接下去的：退回、分叉、改写都看得出")
@@ -46,18 +46,28 @@ final class VerifyCommand implements TrailCommand {
 
     @Override
     public ExitCode run(Arguments arguments, Console console) {
-        Optional<String> text = arguments.place(0, VerifyCommand::text);
+        Optional<Shown> shown = arguments.place(0, VerifyCommand::shown);
         Optional<VerifierKey> key = arguments.required("--key", Readers::logKey);
         WitnessPolicy policy = Witnesses.policy(arguments);
         Optional<PublishedLog> log = arguments.optional("--log", Readers::log);
+        if (shown.isPresent() && shown.get().folder().isPresent() && arguments.has("--log")) {
+            arguments.complain("--log：只与凭证同用；目录今天接不接得上，用monitor看");
+        }
         arguments.check();
-        return verify(
-                text.orElseThrow(),
-                key.orElseThrow(),
-                policy,
-                log,
-                arguments.has("--json"),
-                console);
+        boolean json = arguments.has("--json");
+        Optional<PublishedLog> folder = shown.orElseThrow().folder();
+        return folder.isPresent()
+                ? FsckCommand.check(folder.get(), key.orElseThrow(), policy, json, console)
+                : verify(shown.get().receipt(), key.orElseThrow(), policy, log, json, console);
+    }
+
+    /** What is to be verified: a folder with a whole log, or the text of a receipt. */
+    private record Shown(Optional<PublishedLog> folder, String receipt) {}
+
+    private static Shown shown(String name) {
+        return Files.isDirectory(Readers.path(name))
+                ? new Shown(Optional.of(Readers.log(name)), "")
+                : new Shown(Optional.empty(), text(name));
     }
 
     /** What is wrong, with the receipt or with the log it is held against. */
