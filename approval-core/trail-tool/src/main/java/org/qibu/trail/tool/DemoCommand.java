@@ -50,12 +50,12 @@ final class DemoCommand implements TrailCommand {
                 .optional("--origin", origin -> key(origin, kind))
                 .orElseGet(() -> SignerKey.generate(ORIGIN, kind));
         arguments.check();
-        write(folder.orElseThrow(), key, count.orElseThrow(), console);
+        Path to = folder.orElseThrow();
+        OneWriter.in(to, () -> write(to, key, count.orElseThrow(), console));
         return ExitCode.HOLDS;
     }
 
-    private static void write(Path folder, SignerKey key, long count, Console console) throws IOException {
-        Files.createDirectories(folder);
+    private static void write(Path folder, SignerKey key, long count, Console console) {
         FolderTiles tiles = FolderTiles.unforced(folder);
         TileLog log = TileLog.at(key.verifier().kind().profile().hashing(), tiles, 0);
         LongConsumer progress = console.progress(count);

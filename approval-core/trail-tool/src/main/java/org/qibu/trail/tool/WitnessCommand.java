@@ -13,7 +13,7 @@ import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
-import org.qibu.trail.witness.FolderInUseException;
+import org.qibu.trail.place.FolderInUseException;
 import org.qibu.trail.witness.WitnessKeys;
 import org.qibu.trail.witness.WitnessServer;
 

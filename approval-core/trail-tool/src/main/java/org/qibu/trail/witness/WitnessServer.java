@@ -4,12 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +14,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.trail.place.FolderInUseException;
+import org.qibu.trail.place.FolderLock;
 
 /** A small witness over HTTP, by the JDK's own server. */
 public final class WitnessServer implements AutoCloseable {
     private static final int THREADS = 8;
 
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Map<String, CosignedLog> logs;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
-    private WitnessServer(FileChannel lock, Map<String, CosignedLog> logs, HttpServer server, InstantSource clock) {
+    private WitnessServer(FolderLock lock, Map<String, CosignedLog> logs, HttpServer server, InstantSource clock) {
         this.lock = lock;
         this.logs = logs;
         this.server = server;
@@ -73,8 +69,7 @@ public final class WitnessServer implements AutoCloseable {
             InstantSource clock,
             Consumer<Refusal> refused)
             throws IOException {
-        Files.createDirectories(folder);
-        FileChannel lock = locked(folder);
+        FolderLock lock = FolderLock.of(folder);
         try {
             WitnessServer witness =
                     new WitnessServer(lock, known(logs, key, folder, refused), HttpServer.create(address, 0), clock);
@@ -83,25 +78,6 @@ public final class WitnessServer implements AutoCloseable {
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException failed) {
             lock.close();
             throw failed;
-        }
-    }
-
-    private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new FolderInUseException(folder);
-        }
-        return channel;
-    }
-
-    /** Held as long as the channel is open. */
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException inThisProgram) {
-            return null;
         }
     }
 
@@ -139,10 +115,6 @@ public final class WitnessServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        try {
-            lock.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        lock.close();
     }
 }

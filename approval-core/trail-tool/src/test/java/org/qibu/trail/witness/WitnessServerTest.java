@@ -37,6 +37,7 @@ import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.trail.TestLog;
+import org.qibu.trail.place.FolderInUseException;
 
 /** A witness over real HTTP, with its memory in real files. */
 class WitnessServerTest {
