@@ -26,7 +26,9 @@ final class Arguments {
         int at = 0;
         while (at < given.size()) {
             List<String> rest = given.subList(at + 1, given.size());
-            at += arguments.isJoined(given.get(at)) ? arguments.takeJoined(given.get(at)) : arguments.take(given.get(at), rest);
+            at += arguments.isJoined(given.get(at))
+                    ? arguments.takeJoined(given.get(at))
+                    : arguments.take(given.get(at), rest);
         }
         arguments.comparePlaces();
         return arguments;

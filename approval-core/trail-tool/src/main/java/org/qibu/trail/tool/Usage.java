@@ -8,8 +8,8 @@ import java.util.List;
 /** How the commands are used, told to whoever asks or went wrong. */
 final class Usage {
     /** What to do about a log by SM3 and SM2, which the JDK does not have. */
-    static final String PROVIDER = "按SM3、SM2记录的日志，要把BouncyCastle的bcprov-jdk18on放进类路径："
-            + "java -cp qibu-trail.jar" + File.pathSeparator + "bcprov-jdk18on.jar " + TrailTool.class.getName() + " <命令> …";
+    static final String PROVIDER = "按SM3、SM2记录的日志，要把BouncyCastle的bcprov-jdk18on放进类路径：" + "java -cp qibu-trail.jar"
+            + File.pathSeparator + "bcprov-jdk18on.jar " + TrailTool.class.getName() + " <命令> …";
 
     private static final String PROGRAM = "qibu trail";
 

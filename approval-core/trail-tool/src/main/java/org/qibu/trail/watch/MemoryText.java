@@ -36,10 +36,13 @@ final class MemoryText {
         SignedNote checkpoint = SignedNote.parse(text.substring(0, end));
         Matcher rest = REST.matcher(text.substring(end));
         if (!rest.matches()) {
-            throw new IllegalArgumentException("not what a monitor remembers: " + text.substring(end).strip());
+            throw new IllegalArgumentException(
+                    "not what a monitor remembers: " + text.substring(end).strip());
         }
         return new Memory(
-                checkpoint, Long.parseLong(rest.group(1)), Optional.ofNullable(rest.group(2)).map(MemoryText::instant));
+                checkpoint,
+                Long.parseLong(rest.group(1)),
+                Optional.ofNullable(rest.group(2)).map(MemoryText::instant));
     }
 
     private static Instant instant(String text) {

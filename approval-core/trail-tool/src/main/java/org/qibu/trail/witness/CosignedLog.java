@@ -106,8 +106,7 @@ final class CosignedLog {
         Refusal.Kind.of(before, shown, answer).ifPresent(kind -> {
             RefusedPairs.Kept kept = pairs.keep(kind, last, signedByTheLog(asked.note()));
             if (kept.isNew()) {
-                refused.accept(
-                        new Refusal(witness.log().name(), kind, before.size(), shown.size(), kept.file()));
+                refused.accept(new Refusal(witness.log().name(), kind, before.size(), shown.size(), kept.file()));
             }
         });
     }

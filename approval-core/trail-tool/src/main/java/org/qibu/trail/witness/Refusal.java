@@ -36,8 +36,8 @@ public record Refusal(String log, Kind kind, long seen, long shown, Optional<Pat
 
         /** Names it; empty for what says nothing against the log. */
         static Optional<Kind> of(TreeHead seen, TreeHead shown, Witness.Answer answer) {
-            boolean isRefused = answer instanceof Witness.Answer.BeginsElsewhere
-                    || answer instanceof Witness.Answer.Inconsistent;
+            boolean isRefused =
+                    answer instanceof Witness.Answer.BeginsElsewhere || answer instanceof Witness.Answer.Inconsistent;
             if (!isRefused || shown.equals(seen)) {
                 return Optional.empty();
             }

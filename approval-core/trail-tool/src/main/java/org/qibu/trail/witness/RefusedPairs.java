@@ -27,7 +27,8 @@ record RefusedPairs(Path memory) {
 
     /** Keeps a pair that is not kept yet, if there is room. */
     Kept keep(Refusal.Kind kind, SignedNote seen, SignedNote shown) {
-        String begin = memory.getFileName() + ".refused-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
+        String begin = memory.getFileName() + ".refused-"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
         String name = TreeHash.sha256()
                 .digest(seen.text().getBytes(UTF_8), shown.text().getBytes(UTF_8))
                 .toString();

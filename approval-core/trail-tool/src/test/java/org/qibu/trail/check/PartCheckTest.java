@@ -56,8 +56,9 @@ class PartCheckTest {
             byte[] right = log.bytes(path);
             for (byte[] wrong : spoilt(right)) {
                 log.write(path, wrong);
-                assertThat(wrong(head)).as("%s of %s", path, size).hasValueSatisfying(text -> assertThat(text)
-                        .contains(path));
+                assertThat(wrong(head))
+                        .as("%s of %s", path, size)
+                        .hasValueSatisfying(text -> assertThat(text).contains(path));
             }
             log.delete(path);
             assertThat(wrong(head)).as("%s of %s", path, size).contains("缺少" + path);
@@ -78,7 +79,8 @@ class PartCheckTest {
         try (Stream<Path> all = Files.walk(log.file("tile"))) {
             return all.filter(Files::isRegularFile)
                     .map(file -> log.folder().relativize(file).toString())
-                    .filter(path -> size < 10_000 || path.matches("tile/([12]/.*|(0|entries)/(000|[0-9]*.p.*|256|257))"))
+                    .filter(path ->
+                            size < 10_000 || path.matches("tile/([12]/.*|(0|entries)/(000|[0-9]*.p.*|256|257))"))
                     .toList();
         }
     }

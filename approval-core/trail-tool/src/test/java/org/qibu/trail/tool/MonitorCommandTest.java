@@ -170,15 +170,19 @@ class MonitorCommandTest {
             once(served.address(), "--reread", "0", "--entries");
             for (int look = 0; look < 4; look++) {
                 served.asked.clear();
-                assertThat(once(served.address(), "--reread", "3", "--entries").exitCode()).isZero();
-                bundles.add(served.asked.stream().filter(path -> path.contains("entries")).toList());
+                assertThat(once(served.address(), "--reread", "3", "--entries").exitCode())
+                        .isZero();
+                bundles.add(served.asked.stream()
+                        .filter(path -> path.contains("entries"))
+                        .toList());
             }
             String each = "tile/entries/00";
-            assertThat(bundles).containsExactly(
-                    List.of(each + "0", each + "1", each + "2"),
-                    List.of(each + "3", each + "4", each + "5"),
-                    List.of(each + "6", each + "7.p/208", each + "0"),
-                    List.of(each + "1", each + "2", each + "3"));
+            assertThat(bundles)
+                    .containsExactly(
+                            List.of(each + "0", each + "1", each + "2"),
+                            List.of(each + "3", each + "4", each + "5"),
+                            List.of(each + "6", each + "7.p/208", each + "0"),
+                            List.of(each + "1", each + "2", each + "3"));
             assertThat(Files.readString(state)).contains("\nnext 4\n");
         }
     }
@@ -198,7 +202,9 @@ class MonitorCommandTest {
         once(log.folder());
         assertThat(once(log.folder(), "--stale", "1").exitCode()).isZero();
         Files.writeString(
-                state, Files.readString(state).replaceFirst("since .*", "since " + Instant.now().minusSeconds(7300)));
+                state,
+                Files.readString(state)
+                        .replaceFirst("since .*", "since " + Instant.now().minusSeconds(7300)));
         assertThat(once(log.folder()).exitCode()).isZero();
         assertThat(once(log.folder(), "--stale", "3").exitCode()).isZero();
         Ran stale = once(log.folder(), "--stale", "2");
@@ -215,7 +221,8 @@ class MonitorCommandTest {
         Ran alone = once(log.folder(), "--witness", witness.verifier());
         assertThat(alone.exitCode()).isEqualTo(1);
         assertThat(alone.err()).contains("检查点上认可的见证方签名不够：只有0个，至少需要1个");
-        assertThat(once(log.folder(), "--witness", witness.verifier(), "--need", "0").exitCode())
+        assertThat(once(log.folder(), "--witness", witness.verifier(), "--need", "0")
+                        .exitCode())
                 .isZero();
     }
 

@@ -148,7 +148,8 @@ class SmLogTest {
             assertThat(Ran.run("verify", demo, "--key", demo.resolve("key.txt")).exitCode())
                     .isZero();
             Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
-            assertThat(Ran.run("fsck", demo, "--key", demo.resolve("key.txt")).out()).contains("成立：300条");
+            assertThat(Ran.run("fsck", demo, "--key", demo.resolve("key.txt")).out())
+                    .contains("成立：300条");
             Files.write(demo.resolve("tile/0/000"), new byte[8192]);
             assertThat(Ran.run("fsck", demo, "--key", demo.resolve("key.txt")).exitCode())
                     .isEqualTo(1);

@@ -56,8 +56,7 @@ class StandaloneIT {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        List<String> beside =
-                List.of("-cp", JAR + File.pathSeparator + provider, TrailTool.class.getName());
+        List<String> beside = List.of("-cp", JAR + File.pathSeparator + provider, TrailTool.class.getName());
         Path log = folder.resolve("sm");
         String key = log.resolve("key.txt").toString();
         assertThat(java(beside, "demo", log.toString(), "--entries", "300", "--sm"))

@@ -130,7 +130,9 @@ class TrailToolTest {
     @Test
     void takesAValueBehindAnEqualsSignToo() {
         Path log = root.resolve("log");
-        assertThat(Ran.run("demo", "--entries=3", log, "--origin=county.example/log").out()).contains("写好3条");
+        assertThat(Ran.run("demo", "--entries=3", log, "--origin=county.example/log")
+                        .out())
+                .contains("写好3条");
         Path key = log.resolve("key.txt");
         assertThat(Ran.run("fsck", log, "--key=" + key).exitCode()).isZero();
     }

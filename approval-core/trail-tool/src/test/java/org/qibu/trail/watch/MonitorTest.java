@@ -48,8 +48,7 @@ class MonitorTest {
     }
 
     private Monitor monitor(boolean readsEntries) {
-        return new Monitor(
-                PublishedLog.at(served.address()), log.key().verifier(), WitnessPolicy.none(), readsEntries);
+        return new Monitor(PublishedLog.at(served.address()), log.key().verifier(), WitnessPolicy.none(), readsEntries);
     }
 
     private Sighting look(Optional<SignedNote> seen) {

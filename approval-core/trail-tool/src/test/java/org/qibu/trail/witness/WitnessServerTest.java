@@ -164,18 +164,21 @@ class WitnessServerTest {
             assertThat(forked.statusCode()).isEqualTo(409);
             assertThat(forked.body()).isEqualTo("300\n");
         }
-        assertThat(add(fork(10), 0, 300).statusCode()).as("the same from elsewhere").isEqualTo(409);
+        assertThat(add(fork(10), 0, 300).statusCode())
+                .as("the same from elsewhere")
+                .isEqualTo(409);
 
         List<Path> kept = refused();
         assertThat(kept).hasSize(1);
         String both = Files.readString(kept.get(0));
-        String[] notes = both.substring("已会签：\n".length()).split("\n出示：\n");
+        String[] notes = both.substring("已会签：\n".length()).split("\n出示：\n", -1);
         SignedNote seen = SignedNote.parse(notes[0]);
         SignedNote shown = SignedNote.parse(notes[1]);
         assertThat(seen.isSignedBy(log.key().verifier())).isTrue();
         assertThat(seen.cosignature(KEY.verifier())).isPresent();
         assertThat(shown.isSignedBy(log.key().verifier())).isTrue();
-        assertThat(TestLog.head(notes[0]).size()).isEqualTo(TestLog.head(notes[1]).size());
+        assertThat(TestLog.head(notes[0]).size())
+                .isEqualTo(TestLog.head(notes[1]).size());
         assertThat(TestLog.head(notes[0])).isNotEqualTo(TestLog.head(notes[1]));
         assertThat(told)
                 .containsExactly("拒绝会签" + TestLog.ORIGIN + "：同样的条数，不同的根，日志有两个版本（已会签300条，出示300条）；两个检查点存于" + kept.get(0));
