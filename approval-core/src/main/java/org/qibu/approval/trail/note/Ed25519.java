@@ -1,13 +1,16 @@
 package org.qibu.approval.trail.note;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -64,11 +67,29 @@ final class Ed25519 implements SignatureScheme {
     }
 
     @Override
+    public boolean isKey(byte[] key) {
+        try {
+            verifying(key);
+            return true;
+        } catch (InvalidKeyException | InvalidKeySpecException noPoint) {
+            return false;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this JVM has no Ed25519", missing);
+        }
+    }
+
+    private static Signature verifying(byte[] key)
+            throws NoSuchAlgorithmException, InvalidKeySpecException, InvalidKeyException {
+        Signature signature = Signature.getInstance(NAME);
+        signature.initVerify(KeyFactory.getInstance(NAME)
+                .generatePublic(new X509EncodedKeySpec(SignatureScheme.joined(BEFORE_PUBLIC, key))));
+        return signature;
+    }
+
+    @Override
     public boolean verify(byte[] key, byte[] message, byte[] signed) {
         try {
-            Signature signature = Signature.getInstance(NAME);
-            signature.initVerify(KeyFactory.getInstance(NAME)
-                    .generatePublic(new X509EncodedKeySpec(SignatureScheme.joined(BEFORE_PUBLIC, key))));
+            Signature signature = verifying(key);
             signature.update(message);
             return signature.verify(signed);
         } catch (SignatureException malformed) {

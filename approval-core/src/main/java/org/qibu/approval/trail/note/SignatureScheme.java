@@ -18,6 +18,9 @@ interface SignatureScheme {
 
     KeyPair generate();
 
+    /** Tells whether bytes of the length of a public key are one: not every number is a point of the curve. */
+    boolean isKey(byte[] key);
+
     byte[] raw(PublicKey key);
 
     byte[] raw(PrivateKey key);

@@ -3,6 +3,7 @@ package org.qibu.approval.trail.note;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -14,6 +15,7 @@ import java.security.SignatureException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -99,11 +101,29 @@ final class Sm2 implements SignatureScheme {
     }
 
     @Override
+    public boolean isKey(byte[] key) {
+        try {
+            verifying(key);
+            return true;
+        } catch (InvalidKeyException | InvalidKeySpecException noPoint) {
+            return false;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new MissingAlgorithmException(KEYS, missing);
+        }
+    }
+
+    private static Signature verifying(byte[] key)
+            throws NoSuchAlgorithmException, InvalidKeySpecException, InvalidKeyException {
+        Signature signature = signature();
+        signature.initVerify(KeyFactory.getInstance(KEYS, signature.getProvider())
+                .generatePublic(new X509EncodedKeySpec(SignatureScheme.joined(BEFORE_PUBLIC, key))));
+        return signature;
+    }
+
+    @Override
     public boolean verify(byte[] key, byte[] message, byte[] signed) {
         try {
-            Signature signature = signature();
-            signature.initVerify(KeyFactory.getInstance(KEYS, signature.getProvider())
-                    .generatePublic(new X509EncodedKeySpec(SignatureScheme.joined(BEFORE_PUBLIC, key))));
+            Signature signature = verifying(key);
             signature.update(message);
             return signature.verify(toDer(signed));
         } catch (SignatureException malformed) {

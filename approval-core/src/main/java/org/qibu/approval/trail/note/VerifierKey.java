@@ -28,6 +28,9 @@ public final class VerifierKey {
         if (key.length != length) {
             throw new MalformedNoteException("a key has " + length + " bytes, not " + key.length);
         }
+        if (!kind.scheme().isKey(key)) {
+            throw new MalformedNoteException("no public key: its bytes are no point of the curve");
+        }
         this.name = name;
         this.kind = kind;
         this.key = key.clone();
@@ -40,8 +43,9 @@ public final class VerifierKey {
     /**
      * Reads what {@link #toString} writes.
      *
-     * @throws MalformedNoteException if it is spelled otherwise, its hash is not its own, or its kind is not known
-     * @throws MissingAlgorithmException if no provider has the digest of its profile
+     * @throws MalformedNoteException if it is spelled otherwise, its hash is not its own, its kind is not known, or it is no
+     *     point of its curve
+     * @throws MissingAlgorithmException if no provider has the digest and the signatures of its profile
      */
     public static VerifierKey parse(String text) {
         Matcher spelled = SPELLING.matcher(text);

@@ -72,12 +72,17 @@ public record TilePath(int level, long index, int width) {
     @Override
     public String toString() {
         Deque<String> groups = new ArrayDeque<>();
-        groups.addFirst(String.format("%03d", index % GROUP));
+        groups.addFirst(digits(index % GROUP));
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            groups.addFirst(String.format("x%03d", rest % GROUP));
+            groups.addFirst("x" + digits(rest % GROUP));
         }
         String place =
                 "tile/" + (level == ENTRIES ? "entries" : Integer.toString(level)) + "/" + String.join("/", groups);
         return isFull() ? place : place + ".p/" + width;
+    }
+
+    /** Three digits, the same whatever digits the JVM's locale has: a path is an address. */
+    private static String digits(long number) {
+        return Long.toString(GROUP + number).substring(1);
     }
 }

@@ -142,9 +142,12 @@ class Sm2Test {
         byte[] nowhere = new byte[65];
         nowhere[0] = 4;
         nowhere[64] = 1;
-        assertThatThrownBy(() -> new VerifierKey(ORIGIN, KeyKind.SM2_NOTE, nowhere)
-                        .verifies(new byte[0], new byte[SignatureScheme.SIGNATURE]))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new VerifierKey(ORIGIN, KeyKind.SM2_NOTE, nowhere))
+                .isInstanceOf(MalformedNoteException.class);
+        byte[] beside = new byte[32];
+        beside[0] = 2;
+        assertThatThrownBy(() -> new VerifierKey(ORIGIN, KeyKind.NOTE, beside))
+                .isInstanceOf(MalformedNoteException.class);
     }
 
     @Test

@@ -46,6 +46,14 @@ public sealed interface Difference {
         }
     }
 
+    /** Fewer witnesses than are asked for cosigned the checkpoint. */
+    record NotWitnessed(int needed, int found) implements Difference {
+        @Override
+        public String text() {
+            return "检查点上只有" + found + "个认可的见证方签名，至少需要" + needed + "个";
+        }
+    }
+
     /** A tile or a bundle that must be there is not. */
     record Missing(TilePath path) implements Difference {
         @Override
@@ -103,6 +111,28 @@ public sealed interface Difference {
         public String text() {
             String entries = first == last ? "第" + first + "条" : "第" + first + "至" + last + "条";
             return path + "中" + entries + "的散列不对：按条目应为" + expected + "，实为" + found;
+        }
+    }
+
+    /**
+     * A tile does not come to the hash that leads from it to the signed root, and what lies below does not tell which of its hashes
+     * is wrong.
+     *
+     * @param first the first entry below it
+     * @param last the last entry below it, included
+     */
+    record TileDiffers(TilePath path, long first, long last, Hash expected, Hash found) implements Difference {
+        @Override
+        public String text() {
+            return path + "（第" + first + "至" + last + "条）连不到签名的根：应为" + expected + "，实为" + found;
+        }
+    }
+
+    /** The last tile of every level, of which the root is made, come to another, and agree with what lies below them. */
+    record EdgeDiffers(TreeHead signed, Hash made) implements Difference {
+        @Override
+        public String text() {
+            return "各层最后一块瓦片合成的根与签名的根不符（共" + signed.size() + "条）：签名的是" + signed.root() + "，合成的是" + made;
         }
     }
 

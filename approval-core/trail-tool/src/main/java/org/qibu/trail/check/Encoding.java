@@ -50,4 +50,13 @@ final class Encoding {
         }
         return bytes.toByteArray();
     }
+
+    /** How many hashes are the same, from the first on. */
+    static int same(List<Hash> one, List<Hash> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
+    }
 }

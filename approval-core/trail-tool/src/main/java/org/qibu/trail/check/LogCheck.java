@@ -7,6 +7,7 @@ import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.trail.place.PublishedLog;
 
 /** Makes a whole log again from its entries, and finds the first place where what is published differs. */
@@ -22,6 +23,17 @@ public final class LogCheck {
      * @throws org.qibu.trail.place.UnreadableLogException if a place cannot be read, from which nothing follows about the log
      */
     public static CheckReport of(PublishedLog log, VerifierKey key, LongConsumer progress) {
+        return of(log, key, WitnessPolicy.none(), progress);
+    }
+
+    /**
+     * The same where witnesses must have cosigned the checkpoint.
+     *
+     * @param policy how many of whom; with fewer of them nothing else is looked at
+     * @throws org.qibu.approval.trail.MissingAlgorithmException if no provider has the algorithms of the key's profile
+     * @throws org.qibu.trail.place.UnreadableLogException if a place cannot be read, from which nothing follows about the log
+     */
+    public static CheckReport of(PublishedLog log, VerifierKey key, WitnessPolicy policy, LongConsumer progress) {
         Optional<String> published = log.checkpoint();
         if (published.isEmpty()) {
             return refused(new Difference.NoCheckpoint());
@@ -39,6 +51,10 @@ public final class LogCheck {
         }
         if (!note.isSignedBy(key)) {
             return refused(new Difference.NotSigned(key.toString()));
+        }
+        if (!policy.isSatisfiedBy(note)) {
+            return refused(new Difference.NotWitnessed(
+                    policy.needed(), policy.cosignatures(note).size()));
         }
         return new Rebuilding(log, key.kind().profile().hashing(), checkpoint.tree()).run(progress);
     }

@@ -11,7 +11,6 @@ import org.qibu.approval.trail.CompactRange;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.TreeHash;
 import org.qibu.approval.trail.TreeHead;
-import org.qibu.approval.trail.tile.EntryBundle;
 import org.qibu.approval.trail.tile.TilePath;
 import org.qibu.trail.place.PublishedLog;
 
@@ -21,6 +20,7 @@ import org.qibu.trail.place.PublishedLog;
  */
 final class Rebuilding {
     private final Reading reading;
+    private final Contents contents;
     private final TreeHash hashing;
     private final TreeHead signed;
     private final Arbiter arbiter;
@@ -30,6 +30,7 @@ final class Rebuilding {
 
     Rebuilding(PublishedLog log, TreeHash hashing, TreeHead signed) {
         this.reading = new Reading(log);
+        this.contents = new Contents(reading, this::found);
         this.hashing = hashing;
         this.signed = signed;
         this.arbiter = new Arbiter(log, hashing, signed);
@@ -61,32 +62,17 @@ final class Rebuilding {
     }
 
     private void bundle(TilePath path) {
-        Optional<byte[]> content = reading.bundle(path);
-        if (content.isEmpty()) {
-            found(new Difference.Missing(path));
-            return;
-        }
-        List<byte[]> entries;
-        try {
-            entries = EntryBundle.read(content.get());
-        } catch (IllegalArgumentException cut) {
-            found(new Difference.MalformedBundle(path));
-            return;
-        }
-        // In place of a partial bundle that is no longer kept stands the full one; its later entries are not yet
-        // signed.
-        boolean goesOn = reading.wasReadFromFull() && entries.size() > path.width();
-        leaves(path, goesOn ? entries.subList(0, path.width()) : entries);
+        contents.entries(path).ifPresent(entries -> leaves(path, entries));
     }
 
     private void leaves(TilePath path, List<byte[]> entries) {
         TilePath tile = new TilePath(0, path.index(), path.width());
         List<Hash> leaves = entries.stream().map(hashing::leaf).toList();
-        Optional<List<Hash>> published = hashes(tile);
+        Optional<List<Hash>> published = contents.hashes(tile);
         if (published.isEmpty()) {
             return;
         }
-        int same = same(leaves, published.get());
+        int same = Encoding.same(leaves, published.get());
         if (same < Math.min(leaves.size(), path.width())) {
             found(arbiter.between(path, tile, leaves, published.get(), same));
         } else if (leaves.size() != path.width()) {
@@ -119,11 +105,11 @@ final class Rebuilding {
     }
 
     private void compare(TilePath path, List<Hash> rebuilt) {
-        Optional<List<Hash>> published = hashes(path);
+        Optional<List<Hash>> published = contents.hashes(path);
         if (published.isEmpty()) {
             return;
         }
-        int same = same(rebuilt, published.get());
+        int same = Encoding.same(rebuilt, published.get());
         if (same < path.width()) {
             long below = 1L << (TilePath.HEIGHT * path.level());
             long from = (path.index() * TilePath.FULL + same) * below;
@@ -138,30 +124,7 @@ final class Rebuilding {
         }
     }
 
-    /** The hashes of a tile of the width that it must have; empty after what is wrong with it is found. */
-    private Optional<List<Hash>> hashes(TilePath path) {
-        Optional<byte[]> content = reading.tile(path);
-        if (content.isEmpty()) {
-            found(new Difference.Missing(path));
-            return Optional.empty();
-        }
-        int width = reading.wasReadFromFull() ? TilePath.FULL : path.width();
-        if (content.get().length != width * Hash.LENGTH) {
-            found(new Difference.WrongLength(path, (long) width * Hash.LENGTH, content.get().length));
-            return Optional.empty();
-        }
-        return Optional.of(Encoding.hashes(content.get()).subList(0, path.width()));
-    }
-
     private void stale(TilePath path, Encoding.Ends ends, Supplier<byte[]> content) {
         reading.stale(path, ends, content).ifPresent(this::found);
-    }
-
-    private static int same(List<Hash> one, List<Hash> other) {
-        int same = 0;
-        while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
-            same++;
-        }
-        return same;
     }
 }

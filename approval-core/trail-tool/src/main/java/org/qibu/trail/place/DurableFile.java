@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.List;
 
 /** Files that are whole or not there, whenever the power fails. */
 public final class DurableFile {
     private DurableFile() {}
 
     /**
-     * Puts a content in the place of a file's: when this returns, it is on the disk; until then the file is as it was. Two at once
-     * on the same file are not allowed.
+     * Puts a content in the place of a file's: when this returns, it is on the disk, with every folder that was made for it;
+     * until then the file is as it was. Two at once on the same file are not allowed.
      *
      * @throws UncheckedIOException if it cannot be written
      */
@@ -38,8 +40,35 @@ public final class DurableFile {
         }
     }
 
+    /**
+     * Makes a folder with all above it that are not there: when this returns, their names are on the disk.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static void createFolders(Path folder) throws IOException {
+        for (Path named : made(folder)) {
+            forceFolder(named);
+        }
+    }
+
+    /** Makes it, and hands back the folders in which there are new names, the highest first. */
+    static List<Path> made(Path folder) throws IOException {
+        ArrayDeque<Path> named = new ArrayDeque<>();
+        Path missing = folder.toAbsolutePath();
+        while (missing.getParent() != null && !Files.isDirectory(missing)) {
+            missing = missing.getParent();
+            named.addFirst(missing);
+        }
+        Files.createDirectories(folder);
+        return List.copyOf(named);
+    }
+
     private static Path write(Path file, byte[] content, boolean forced) throws IOException {
-        Files.createDirectories(folder(file));
+        if (forced) {
+            createFolders(folder(file));
+        } else {
+            Files.createDirectories(folder(file));
+        }
         Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

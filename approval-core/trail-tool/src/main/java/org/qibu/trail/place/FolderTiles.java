@@ -21,7 +21,7 @@ import org.qibu.approval.trail.tile.TileStore;
 
 /**
  * A log in a plain folder, each tile at its path and the checkpoint in the file {@code checkpoint}: any web server that serves the
- * folder publishes the log. One writer at a time; readers may read meanwhile.
+ * folder publishes the log. One writer at a time, who holds the folder's {@link FolderLock}; readers may read meanwhile.
  */
 public final class FolderTiles implements PublishedLog, TileStore {
     private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5]");

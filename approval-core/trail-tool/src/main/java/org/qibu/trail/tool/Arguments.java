@@ -25,10 +25,38 @@ final class Arguments {
         Arguments arguments = new Arguments(syntax);
         int at = 0;
         while (at < given.size()) {
-            at += arguments.take(given.get(at), given.subList(at + 1, given.size()));
+            List<String> rest = given.subList(at + 1, given.size());
+            at += arguments.isJoined(given.get(at))
+                    ? arguments.takeJoined(given.get(at))
+                    : arguments.take(given.get(at), rest);
         }
         arguments.comparePlaces();
         return arguments;
+    }
+
+    /** Tells whether an option and its value are one argument, {@code --option=value}; what no option begins is a place. */
+    private boolean isJoined(String argument) {
+        return argument.startsWith("--") && argument.contains("=");
+    }
+
+    /** Takes an option with its value, which may begin with two dashes or be empty; hands back how many arguments that were. */
+    private int takeJoined(String argument) {
+        int at = argument.indexOf('=');
+        String option = argument.substring(0, at);
+        if (syntax.takesValue(option)) {
+            take(option, argument.substring(at + 1));
+        } else {
+            complaints.add(syntax.isFlag(option) ? option + "不带值" : "不认识的选项：" + option);
+        }
+        return 1;
+    }
+
+    private void take(String option, String value) {
+        List<String> values = options.computeIfAbsent(option, any -> new ArrayList<>());
+        values.add(value);
+        if (values.size() == 2 && !syntax.isRepeated(option)) {
+            complaints.add(syntax.shown(option) + "只能给一次");
+        }
     }
 
     /** Takes one argument and its value; hands back how many that were. */
@@ -50,11 +78,7 @@ final class Arguments {
             options.putIfAbsent(argument, new ArrayList<>());
             return 1;
         }
-        List<String> values = options.computeIfAbsent(argument, any -> new ArrayList<>());
-        values.add(rest.get(0));
-        if (values.size() == 2 && !syntax.isRepeated(argument)) {
-            complaints.add(syntax.shown(argument) + "只能给一次");
-        }
+        take(argument, rest.get(0));
         return 2;
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.qibu.approval.trail.TreeHash;
+import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.KeyKind;
@@ -37,25 +37,27 @@ final class DemoCommand implements TrailCommand {
         return new Syntax()
                 .place("目录", "写到哪里；须是空目录，或还没有的目录")
                 .option("--entries", "条数", "写多少条，0也可以")
-                .option("--origin", "名称", "日志与公钥的名称，不给则为" + ORIGIN);
+                .option("--origin", "名称", "日志与公钥的名称，不给则为" + ORIGIN)
+                .flag("--sm", "按SM3、SM2记录，不给则按SHA-256、Ed25519");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Console console) throws IOException {
         Optional<Path> folder = arguments.place(0, DemoCommand::emptyFolder);
         Optional<Long> count = arguments.required("--entries", Readers.number(0));
+        KeyKind kind = KeyKind.ofLog(arguments.has("--sm") ? Profile.SM : Profile.C2SP);
         SignerKey key = arguments
-                .optional("--origin", DemoCommand::key)
-                .orElseGet(() -> SignerKey.generate(ORIGIN, KeyKind.NOTE));
+                .optional("--origin", origin -> key(origin, kind))
+                .orElseGet(() -> SignerKey.generate(ORIGIN, kind));
         arguments.check();
-        write(folder.orElseThrow(), key, count.orElseThrow(), console);
+        Path to = folder.orElseThrow();
+        OneWriter.in(to, () -> write(to, key, count.orElseThrow(), console));
         return ExitCode.HOLDS;
     }
 
-    private static void write(Path folder, SignerKey key, long count, Console console) throws IOException {
-        Files.createDirectories(folder);
+    private static void write(Path folder, SignerKey key, long count, Console console) {
         FolderTiles tiles = FolderTiles.unforced(folder);
-        TileLog log = TileLog.begin(TreeHash.sha256(), tiles);
+        TileLog log = TileLog.begin(key.verifier().kind().profile().hashing(), tiles);
         LongConsumer progress = console.progress(count);
         for (long index = 0; index < count; index++) {
             log.append(entry(index));
@@ -74,9 +76,9 @@ final class DemoCommand implements TrailCommand {
         return ("样例第" + index + "条" + "。".repeat((int) (index % 17))).getBytes(UTF_8);
     }
 
-    private static SignerKey key(String origin) {
+    private static SignerKey key(String origin, KeyKind kind) {
         try {
-            return SignerKey.generate(origin, KeyKind.NOTE);
+            return SignerKey.generate(origin, kind);
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException("“" + origin + "”不能作名称：不能有空格与加号", invalid);
         }

@@ -3,7 +3,6 @@ package org.qibu.trail.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.qibu.approval.trail.note.Checkpoint;
@@ -50,9 +49,10 @@ final class ExportCommand implements TrailCommand {
             return ExitCode.DIFFERS;
         }
         long size = Checkpoint.parse(note.get().text()).tree().size();
-        Files.createDirectories(folder);
-        LogCopy.of(log, note.get(), FolderTiles.unforced(folder), console.progress(size));
-        DurableFile.replace(folder.resolve("key.txt"), (key + "\n").getBytes(UTF_8));
+        OneWriter.in(folder, () -> {
+            LogCopy.of(log, note.get(), FolderTiles.unforced(folder), console.progress(size));
+            DurableFile.replace(folder.resolve("key.txt"), (key + "\n").getBytes(UTF_8));
+        });
         console.say("抄好" + size + "条：" + folder);
         return ExitCode.HOLDS;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.trail.check.CheckReport;
 import org.qibu.trail.check.Difference;
 import org.qibu.trail.check.LogCheck;
@@ -37,8 +38,13 @@ final class FsckCommand implements TrailCommand {
         Optional<PublishedLog> log = arguments.place(0, Readers::log);
         Optional<VerifierKey> key = arguments.required("--key", Readers::logKey);
         arguments.check();
-        CheckReport report = LogCheck.of(log.orElseThrow(), key.orElseThrow(), progress(console));
-        if (arguments.has("--json")) {
+        return check(log.orElseThrow(), key.orElseThrow(), WitnessPolicy.none(), arguments.has("--json"), console);
+    }
+
+    /** Checks a whole log, and that enough witnesses cosigned the checkpoint under which it is checked. */
+    static ExitCode check(PublishedLog log, VerifierKey key, WitnessPolicy policy, boolean json, Console console) {
+        CheckReport report = LogCheck.of(log, key, policy, progress(console));
+        if (json) {
             console.say(json(report));
         } else {
             print(report, console);

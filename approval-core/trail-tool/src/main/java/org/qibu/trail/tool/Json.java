@@ -1,6 +1,7 @@
 package org.qibu.trail.tool;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** An object of JSON, on one line, its members in the order they were put. Not safe for several threads. */
@@ -42,7 +43,7 @@ final class Json {
             if (each == '"' || each == '\\') {
                 quoted.append('\\').append(each);
             } else if (each < ' ') {
-                quoted.append(String.format("\\u%04x", (int) each));
+                quoted.append("\\u").append(HexFormat.of().toHexDigits(each));
             } else {
                 quoted.append(each);
             }

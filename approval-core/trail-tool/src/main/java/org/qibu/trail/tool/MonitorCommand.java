@@ -1,23 +1,28 @@
 package org.qibu.trail.tool;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.trail.place.PublishedLog;
 import org.qibu.trail.place.UnreadableLogException;
 import org.qibu.trail.watch.Monitor;
 import org.qibu.trail.watch.MonitorState;
-import org.qibu.trail.watch.Sighting;
 
-/** Does a log go on from what it last showed, again and again? */
+/** Does a log go on from what it last showed, and is the rest still as it was, again and again? */
 final class MonitorCommand implements TrailCommand {
     private static final long EVERY = 60;
+    /** Ten million entries, at a look every minute, are gone through in ten hours. */
+    private static final long PART = 64;
+
+    private final InstantSource clock;
+
+    MonitorCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -26,7 +31,7 @@ final class MonitorCommand implements TrailCommand {
 
     @Override
     public String purpose() {
-        return "盯住一个日志：每次的检查点都要从上次的接下去，否则报警并留证。";
+        return "盯住一个日志：每次的检查点都要从上次的接下去，旧的内容也轮流重读，否则报警并留证。";
     }
 
     @Override
@@ -34,10 +39,13 @@ final class MonitorCommand implements TrailCommand {
         return new Syntax()
                 .place("日志", "http(s)地址，或目录")
                 .option("--key", "公钥", "日志的公钥，或存有公钥的文件")
-                .option("--state", "文件", "记住上次的检查点；证据也留在它旁边")
+                .option("--state", "文件", "记住上次的检查点和重读到哪里；证据也留在它旁边")
+                .with(Witnesses.OPTIONS)
                 .option("--every", "秒", "隔多久看一次，不给则" + EVERY + "秒")
-                .flag("--once", "只看一次，报警则退出码为1")
-                .flag("--entries", "新增的条目也逐条读出核对");
+                .option("--reread", "块数", "每次接着重读多少块旧瓦片，每块256条，到头再从头来；不给则" + PART + "，0则不重读")
+                .option("--stale", "小时", "日志超过这么久没有增加就报警；不给则不报")
+                .flag("--once", "只看一次；报警则退出码为1，没有答案则为3")
+                .flag("--entries", "条目也逐条读出核对：新增的当次，旧的随重读；不给则只看瓦片");
     }
 
     @Override
@@ -45,16 +53,20 @@ final class MonitorCommand implements TrailCommand {
         Optional<PublishedLog> log = arguments.place(0, Readers::log);
         Optional<VerifierKey> key = arguments.required("--key", Readers::logKey);
         Optional<MonitorState> state = arguments.required("--state", text -> new MonitorState(Readers.path(text)));
+        WitnessPolicy policy = Witnesses.policy(arguments);
         long every = arguments.optional("--every", Readers.number(1)).orElse(EVERY);
+        long part = arguments.optional("--reread", Readers.number(0)).orElse(PART);
+        Optional<Duration> stale = arguments.optional("--stale", Readers::hours);
         if (key.isPresent() && state.isPresent()) {
             checkMemory(state.get(), key.get(), arguments);
         }
         arguments.check();
-        Monitor monitor = new Monitor(log.orElseThrow(), key.orElseThrow(), arguments.has("--entries"));
+        Monitor monitor = new Monitor(log.orElseThrow(), key.orElseThrow(), policy, arguments.has("--entries"));
+        Look look = new Look(monitor, state.orElseThrow(), part, stale, clock, console);
         if (arguments.has("--once")) {
-            return look(monitor, state.orElseThrow(), console);
+            return look.once();
         }
-        follow(monitor, state.orElseThrow(), every, console);
+        follow(look, every, console);
         return ExitCode.HOLDS;
     }
 
@@ -68,11 +80,11 @@ final class MonitorCommand implements TrailCommand {
     }
 
     /** Until the process is stopped. */
-    private static void follow(Monitor monitor, MonitorState state, long every, Console console) {
+    private static void follow(Look look, long every, Console console) {
         try {
             while (!Thread.interrupted()) {
                 try {
-                    look(monitor, state, console);
+                    look.once();
                 } catch (UnreadableLogException | UncheckedIOException passing) {
                     // A full disk too: who stops to look sees nothing any more.
                     console.tell("没有答案：" + passing.getMessage());
@@ -82,26 +94,5 @@ final class MonitorCommand implements TrailCommand {
         } catch (InterruptedException stopped) {
             console.tell("停止");
         }
-    }
-
-    private static ExitCode look(Monitor monitor, MonitorState state, Console console) {
-        Optional<SignedNote> seen = state.seen(monitor.key());
-        Sighting sighting = monitor.look(seen);
-        if (sighting instanceof Sighting.Alarmed alarmed) {
-            List<Path> evidence = state.keepEvidence(seen, alarmed.shown());
-            console.tell("【警报】" + alarmed.alarm().text() + "：" + alarmed.detail());
-            console.tell("【证据】" + evidence.stream().map(Path::toString).collect(joining("、")));
-            return ExitCode.DIFFERS;
-        }
-        if (sighting instanceof Sighting.First first) {
-            state.remember(first.shown());
-            console.say("初次看到：" + first.tree().size() + "条，从此记住");
-        } else if (sighting instanceof Sighting.Grown grown) {
-            state.remember(grown.shown());
-            console.say("接得上：" + grown.from().size() + "条 → " + grown.to().size() + "条");
-        } else if (sighting instanceof Sighting.Unchanged unchanged) {
-            console.say("没有变化：" + unchanged.tree().size() + "条");
-        }
-        return ExitCode.HOLDS;
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.VerifierKey;
@@ -13,6 +14,7 @@ import org.qibu.trail.place.PublishedLog;
 /** What arguments mean; each throws {@link IllegalArgumentException} with words for people. */
 final class Readers {
     private static final int LONGEST_KEY_FILE = 10_000;
+    private static final long MOST_HOURS = 1_000_000;
     private static final int HIGHEST_PORT = 65_535;
 
     private Readers() {}
@@ -91,6 +93,15 @@ final class Readers {
             }
             return number;
         };
+    }
+
+    /** A number of hours, from one to a million. */
+    static Duration hours(String text) {
+        long hours = number(1).apply(text);
+        if (hours > MOST_HOURS) {
+            throw new IllegalArgumentException("“" + text + "”超过" + MOST_HOURS + "小时");
+        }
+        return Duration.ofHours(hours);
     }
 
     static InetSocketAddress address(String text) {

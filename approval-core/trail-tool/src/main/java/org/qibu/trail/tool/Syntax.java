@@ -45,6 +45,12 @@ final class Syntax {
         return with(new Part(Kind.FLAG, name, "", meaning));
     }
 
+    /** All that another syntax has, for what several commands take. */
+    Syntax with(Syntax shared) {
+        parts.addAll(shared.parts);
+        return this;
+    }
+
     private Syntax with(Part part) {
         parts.add(part);
         return this;

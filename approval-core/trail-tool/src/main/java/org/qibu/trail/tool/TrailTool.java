@@ -18,7 +18,7 @@ public final class TrailTool {
             new DemoCommand(),
             new ExportCommand(),
             new FsckCommand(),
-            new MonitorCommand(),
+            new MonitorCommand(InstantSource.system()),
             new WitnessCommand(InstantSource.system()),
             new VerifyCommand());
 
@@ -37,7 +37,7 @@ public final class TrailTool {
     }
 
     /**
-     * Runs one command and returns its exit code: 0 it holds, 1 it does not hold or there is no answer, 2 wrong use, 70 the program
+     * Runs one command and returns its exit code: 0 it holds, 1 it does not hold, 2 wrong use, 3 there is no answer, 70 the program
      * failed. What a command answers is printed to the first stream, all else to the second.
      */
     public static int run(PrintStream out, PrintStream err, String... args) {
@@ -69,15 +69,36 @@ public final class TrailTool {
 
     private static ExitCode run(Console console, TrailCommand command, List<String> args) {
         try {
+            return attempt(console, command, args);
+        } catch (MissingAlgorithmException missing) {
+            // Keys are read and made before all else: nothing is done twice.
+            return Providers.install() ? again(console, command, args) : without(missing, console);
+        }
+    }
+
+    private static ExitCode again(Console console, TrailCommand command, List<String> args) {
+        try {
+            return attempt(console, command, args);
+        } catch (MissingAlgorithmException missing) {
+            return without(missing, console);
+        }
+    }
+
+    private static ExitCode without(MissingAlgorithmException missing, Console console) {
+        console.tell("没有答案：这里的Java没有密码算法" + missing.algorithm() + "。" + Usage.PROVIDER);
+        return ExitCode.NO_ANSWER;
+    }
+
+    private static ExitCode attempt(Console console, TrailCommand command, List<String> args) {
+        try {
             return command.run(Arguments.read(command.syntax(), args), console);
         } catch (WrongUseException wrong) {
             return Usage.wrong(console, command, wrong.complaints());
         } catch (UnreadableLogException unreadable) {
             console.tell("没有答案：" + unreadable.getMessage());
-            return ExitCode.DIFFERS;
+            return ExitCode.NO_ANSWER;
         } catch (MissingAlgorithmException missing) {
-            console.tell("没有答案：" + missing.getMessage());
-            return ExitCode.DIFFERS;
+            throw missing;
         } catch (IOException | UncheckedIOException failed) {
             console.tell("没有答案，文件或网络出错：" + failed.getMessage());
             return ExitCode.FAILED;

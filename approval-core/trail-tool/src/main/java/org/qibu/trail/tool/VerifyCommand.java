@@ -31,39 +31,43 @@ final class VerifyCommand implements TrailCommand {
 
     @Override
     public String purpose() {
-        return "离线核验一张留痕凭证，逐条说出它证明了什么。";
+        return "离线核验一张留痕凭证，逐条说出它证明了什么；或者核验抄出的一个日志，与它的检查点是否一致。";
     }
 
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .place("凭证", "凭证文件")
+                .place("凭证", "凭证文件；或export抄出的目录，整个核对")
                 .option("--key", "公钥", "日志的公钥，或存有公钥的文件")
-                .repeated("--witness", "公钥", "认可的见证方，可以给多次；公钥，或存有公钥的文件")
-                .option("--need", "个数", "至少要几个见证方会签；给了见证方而不给个数，则要全部")
+                .with(Witnesses.OPTIONS)
                 .option("--log", "日志", "再看这个日志（目录，或http(s)地址）今天是不是从凭证的检查点接下去的：退回、分叉、改写都看得出")
                 .flag("--json", "以JSON输出");
     }
 
     @Override
     public ExitCode run(Arguments arguments, Console console) {
-        Optional<String> text = arguments.place(0, VerifyCommand::text);
+        Optional<Shown> shown = arguments.place(0, VerifyCommand::shown);
         Optional<VerifierKey> key = arguments.required("--key", Readers::logKey);
-        List<VerifierKey> witnesses = arguments.all("--witness", Readers::witnessKey);
-        long different = witnesses.stream().distinct().count();
-        long need = arguments.optional("--need", Readers.number(0)).orElse(different);
-        if (need > different) {
-            arguments.complain("--need：要" + need + "个见证方，却只给了" + different + "个");
-        }
+        WitnessPolicy policy = Witnesses.policy(arguments);
         Optional<PublishedLog> log = arguments.optional("--log", Readers::log);
+        if (shown.isPresent() && shown.get().folder().isPresent() && arguments.has("--log")) {
+            arguments.complain("--log：只与凭证同用；目录今天接不接得上，用monitor看");
+        }
         arguments.check();
-        return verify(
-                text.orElseThrow(),
-                key.orElseThrow(),
-                new WitnessPolicy((int) need, witnesses),
-                log,
-                arguments.has("--json"),
-                console);
+        boolean json = arguments.has("--json");
+        Optional<PublishedLog> folder = shown.orElseThrow().folder();
+        return folder.isPresent()
+                ? FsckCommand.check(folder.get(), key.orElseThrow(), policy, json, console)
+                : verify(shown.get().receipt(), key.orElseThrow(), policy, log, json, console);
+    }
+
+    /** What is to be verified: a folder with a whole log, or the text of a receipt. */
+    private record Shown(Optional<PublishedLog> folder, String receipt) {}
+
+    private static Shown shown(String name) {
+        return Files.isDirectory(Readers.path(name))
+                ? new Shown(Optional.of(Readers.log(name)), "")
+                : new Shown(Optional.empty(), text(name));
     }
 
     /** What is wrong, with the receipt or with the log it is held against. */
@@ -102,7 +106,7 @@ final class VerifyCommand implements TrailCommand {
     }
 
     private static Optional<Wrong> compared(PublishedLog log, VerifierKey key, Receipt receipt) {
-        return new Monitor(log, key, false).look(Optional.of(receipt.checkpoint())) instanceof Sighting.Alarmed alarmed
+        return Monitor.of(log, key).look(Optional.of(receipt.checkpoint())) instanceof Sighting.Alarmed alarmed
                 ? Optional.of(new Wrong(
                         "log." + alarmed.alarm().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "今天的日志：" + alarmed.alarm().text() + "（" + alarmed.detail() + "）"))

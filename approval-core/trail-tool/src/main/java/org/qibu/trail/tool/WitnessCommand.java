@@ -13,7 +13,7 @@ import org.qibu.approval.trail.Profile;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
-import org.qibu.trail.witness.FolderInUseException;
+import org.qibu.trail.place.FolderInUseException;
 import org.qibu.trail.witness.WitnessKeys;
 import org.qibu.trail.witness.WitnessServer;
 
@@ -43,7 +43,7 @@ final class WitnessCommand implements TrailCommand {
                 .flag("--sm", "与--new-key同用：密钥是SM2的，为按SM3、SM2记录的日志见证")
                 .option("--listen", "主机:端口", "在哪里应答")
                 .repeated("--log", "公钥", "为哪个日志见证，可以给多次；公钥，或存有公钥的文件")
-                .option("--state", "目录", "记住每个日志最后会签的检查点；丢了它就等于忘了，不要重用密钥")
+                .option("--state", "目录", "记住每个日志最后会签的检查点，拒签的证据也留在里面；丢了它就等于忘了，不要重用密钥")
                 .option("--key-file", "文件", "--new-key生成的文件");
     }
 
@@ -97,8 +97,13 @@ final class WitnessCommand implements TrailCommand {
             console.tell("提醒：别人也能读或改密钥文件" + keyFile.orElseThrow() + "，应改为只有自己能读");
         }
         setUpServer();
-        try (WitnessServer server =
-                WitnessServer.start(address.orElseThrow(), logs, key.orElseThrow(), folder.orElseThrow(), clock)) {
+        try (WitnessServer server = WitnessServer.start(
+                address.orElseThrow(),
+                logs,
+                key.orElseThrow(),
+                folder.orElseThrow(),
+                clock,
+                refusal -> console.tell("【警报】" + refusal.text()))) {
             announce(server, key.orElseThrow(), logs, console);
             awaitStop(console);
         } catch (FolderInUseException taken) {

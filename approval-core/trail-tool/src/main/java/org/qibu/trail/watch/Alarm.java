@@ -19,7 +19,13 @@ public enum Alarm {
     /** The entries come to another root than was signed. */
     ENTRIES_DIFFER("新的条目与签名的根不符"),
     /** A tile or a bundle without which nothing can be proved is not published. */
-    WITHHELD("没有给出证明所需的瓦片或条目包");
+    WITHHELD("没有给出证明所需的瓦片或条目包"),
+    /** Fewer witnesses than are asked for cosigned it. */
+    NOT_WITNESSED("检查点上认可的见证方签名不够"),
+    /** What was signed long ago is no longer published as it was signed. */
+    PART_DIFFERS("日志的旧内容与签名的根不符"),
+    /** It has not grown for longer than it may: it stands still, or only for who looks here. */
+    STALE("日志很久没有增加");
 
     private final String text;
 

@@ -10,19 +10,29 @@ import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.MalformedNoteException;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.tile.MissingTileException;
 import org.qibu.approval.trail.tile.TileNodes;
+import org.qibu.trail.check.PartCheck;
 import org.qibu.trail.place.PublishedLog;
 import org.qibu.trail.place.UnreadableLogException;
 
 /**
  * Somebody outside who follows a log. It believes nothing but the key and what it saw itself: it makes the proofs from the
- * published tiles and checks them against both signed heads.
+ * published tiles and checks them against both signed heads. What it looks at is what is new: a fork, a log taken back and a rewrite
+ * behind a longer history are seen at once. That the old tiles and entries are still there as they were signed is seen by
+ * {@link #patrol}, a part at each look.
  *
  * @param key the log's key; its name is the origin of the log's checkpoints, its profile says how the log hashes
+ * @param policy which witnesses must have cosigned what the log shows
  * @param readsEntries whether it also reads every new entry, and not only the hashes
  */
-public record Monitor(PublishedLog log, VerifierKey key, boolean readsEntries) {
+public record Monitor(PublishedLog log, VerifierKey key, WitnessPolicy policy, boolean readsEntries) {
+    /** One that asks for no witness and reads hashes only. */
+    public static Monitor of(PublishedLog log, VerifierKey key) {
+        return new Monitor(log, key, WitnessPolicy.none(), false);
+    }
+
     /**
      * Looks at the log once.
      *
@@ -48,11 +58,26 @@ public record Monitor(PublishedLog log, VerifierKey key, boolean readsEntries) {
         if (!note.isSignedBy(key)) {
             return new Sighting.Alarmed(Alarm.NOT_SIGNED, key.toString(), shown);
         }
+        if (!policy.isSatisfiedBy(note)) {
+            int found = policy.cosignatures(note).size();
+            return alarmed(Alarm.NOT_WITNESSED, "只有" + found + "个，至少需要" + policy.needed() + "个", note);
+        }
         try {
             return compare(last, note, checkpoint.tree());
         } catch (MissingTileException withheld) {
             return new Sighting.Alarmed(Alarm.WITHHELD, withheld.path().toString(), shown);
         }
+    }
+
+    /**
+     * Reads a part of the log again under the head that was last found right. Between two looks at the same part somebody may alter
+     * and restore it unseen; what stays altered is named when its turn comes, and again at every look until it is mended.
+     *
+     * @param count how many of the lowest tiles, each of 256 entries
+     * @throws UnreadableLogException if the log cannot be read, from which nothing follows about it
+     */
+    public PartCheck.Part patrol(Memory memory, long count) {
+        return PartCheck.of(log, hashing(), memory.tree(), memory.next(), count, readsEntries);
     }
 
     private Sighting compare(Optional<TreeHead> seen, SignedNote note, TreeHead tree) {

@@ -16,7 +16,7 @@ import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.trail.place.DurableFile;
 
-/** What a monitor remembers, in one file: the signed checkpoint that it last found right, as the log published it. */
+/** What a monitor remembers, in one file: first the signed checkpoint that it last found right, as the log published it. */
 public record MonitorState(Path file) {
     private static final int NAMED_BY = 16;
 
@@ -27,13 +27,14 @@ public record MonitorState(Path file) {
      * @throws IllegalArgumentException if it is not one that this key signed: the memory of another log, or spoilt
      * @throws UncheckedIOException if the file cannot be read
      */
-    public Optional<SignedNote> seen(VerifierKey key) {
+    public Optional<Memory> seen(VerifierKey key) {
         try {
-            SignedNote note = SignedNote.parse(Files.readString(file));
+            Memory memory = MemoryText.parse(Files.readString(file));
+            SignedNote note = memory.checkpoint();
             if (!Checkpoint.parse(note.text()).origin().equals(key.name()) || !note.isSignedBy(key)) {
                 throw new IllegalArgumentException("not a checkpoint signed by " + key + ": " + file);
             }
-            return Optional.of(note);
+            return Optional.of(memory);
         } catch (NoSuchFileException never) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -42,12 +43,12 @@ public record MonitorState(Path file) {
     }
 
     /**
-     * Remembers a checkpoint that was found right.
+     * Remembers what was found right.
      *
-     * @throws UncheckedIOException if it cannot be written; then the former one is still remembered
+     * @throws UncheckedIOException if it cannot be written; then what was remembered before still is
      */
-    public void remember(SignedNote right) {
-        DurableFile.replace(file, right.toString().getBytes(UTF_8));
+    public void remember(Memory right) {
+        DurableFile.replace(file, MemoryText.of(right).getBytes(UTF_8));
     }
 
     /**
@@ -67,6 +68,18 @@ public record MonitorState(Path file) {
         Path seenFile = file.resolveSibling(name + ".seen");
         keep(seenFile, before);
         return List.of(seenFile, shownFile);
+    }
+
+    /**
+     * Keeps the checkpoint that contradicts what else the log shows, once for each thing that is wrong, however far the log grows
+     * meanwhile; hands back where.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public Path keepContradicted(SignedNote checkpoint, String wrong) {
+        Path shown = file.resolveSibling(file.getFileName() + ".alarm-" + name(wrong) + ".shown");
+        keep(shown, checkpoint.toString());
+        return shown;
     }
 
     private static void keep(Path evidence, String note) {

@@ -4,12 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,22 +13,24 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.qibu.approval.trail.TreeHead;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.trail.place.FolderInUseException;
+import org.qibu.trail.place.FolderLock;
 
 /** A small witness over HTTP, by the JDK's own server. */
 public final class WitnessServer implements AutoCloseable {
     private static final int THREADS = 8;
 
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Map<String, CosignedLog> logs;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
-    private WitnessServer(FileChannel lock, Map<String, CosignedLog> logs, HttpServer server, InstantSource clock) {
+    private WitnessServer(FolderLock lock, Map<String, CosignedLog> logs, HttpServer server, InstantSource clock) {
         this.lock = lock;
         this.logs = logs;
         this.server = server;
@@ -54,11 +51,28 @@ public final class WitnessServer implements AutoCloseable {
     public static WitnessServer start(
             InetSocketAddress address, List<VerifierKey> logs, SignerKey key, Path folder, InstantSource clock)
             throws IOException {
-        Files.createDirectories(folder);
-        FileChannel lock = locked(folder);
+        return start(address, logs, key, folder, clock, refused -> {});
+    }
+
+    /**
+     * The same for who hears of what it refuses: of each checkpoint that goes against the one cosigned last, the first time that it
+     * is shown. Both are kept in the folder, at most a hundred pairs of each kind for a log.
+     *
+     * @param refused is told while the request waits for its answer
+     * @throws IOException if the address is taken, or the folder cannot be used
+     */
+    public static WitnessServer start(
+            InetSocketAddress address,
+            List<VerifierKey> logs,
+            SignerKey key,
+            Path folder,
+            InstantSource clock,
+            Consumer<Refusal> refused)
+            throws IOException {
+        FolderLock lock = FolderLock.of(folder);
         try {
             WitnessServer witness =
-                    new WitnessServer(lock, known(logs, key, folder), HttpServer.create(address, 0), clock);
+                    new WitnessServer(lock, known(logs, key, folder, refused), HttpServer.create(address, 0), clock);
             witness.server.start();
             return witness;
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException failed) {
@@ -67,32 +81,14 @@ public final class WitnessServer implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new FolderInUseException(folder);
-        }
-        return channel;
-    }
-
-    /** Held as long as the channel is open. */
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException inThisProgram) {
-            return null;
-        }
-    }
-
-    private static Map<String, CosignedLog> known(List<VerifierKey> logs, SignerKey key, Path folder) {
+    private static Map<String, CosignedLog> known(
+            List<VerifierKey> logs, SignerKey key, Path folder, Consumer<Refusal> refused) {
         Map<String, CosignedLog> known = new LinkedHashMap<>();
         for (VerifierKey log : logs) {
             if (log.kind() != KeyKind.ofLog(key.verifier().kind().profile())) {
                 throw new IllegalArgumentException("not the key of a log of the witness's profile: " + log);
             }
-            if (known.put(log.name(), CosignedLog.in(folder, log, key)) != null) {
+            if (known.put(log.name(), CosignedLog.in(folder, log, key, refused)) != null) {
                 throw new IllegalArgumentException("two logs of the name " + log.name());
             }
         }
@@ -119,10 +115,6 @@ public final class WitnessServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        try {
-            lock.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        lock.close();
     }
 }

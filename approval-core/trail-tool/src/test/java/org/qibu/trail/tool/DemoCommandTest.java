@@ -131,7 +131,7 @@ class DemoCommandTest {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.equals("checkpoint") && !name.equals("key.txt")) {
+                if (!List.of("checkpoint", "key.txt", "lock").contains(name)) {
                     boolean isBundle = name.startsWith("tile/entries/");
                     files.put(name, isBundle ? "" : HexFormat.of().formatHex(Files.readAllBytes(file)));
                 }

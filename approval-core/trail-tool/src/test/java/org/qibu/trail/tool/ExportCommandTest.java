@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.trail.TestLog;
+import org.qibu.trail.place.FolderLock;
 
 /** A log copied to plain files, which are then checked as a log of their own. */
 class ExportCommandTest {
@@ -98,8 +99,23 @@ class ExportCommandTest {
         Path copy = root.resolve("copy");
 
         Ran ran = export(log, copy);
-        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.err()).contains("缺少tile/entries/001");
         assertThat(copy.resolve("checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void writesNowhereWhereAnotherWrites() throws IOException {
+        TestLog log = TestLog.in(root.resolve("log"));
+        log.grow(3);
+        Path copy = root.resolve("copy");
+        FolderLock other = FolderLock.of(copy);
+        Ran ran = export(log, copy);
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("另一个程序正在写" + copy);
+        assertThat(copy.resolve("checkpoint")).doesNotExist();
+
+        other.close();
+        assertThat(export(log, copy).exitCode()).isZero();
     }
 }

@@ -120,11 +120,39 @@ class SmLogTest {
     void isNotJudgedWhereTheAlgorithmsAreMissing() {
         String key = log.key().verifier().toString();
         Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
             Ran ran = Ran.run("fsck", log.folder(), "--key", key);
-            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.exitCode()).isEqualTo(3);
             assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).startsWith("没有答案：本机没有密码算法");
+            assertThat(ran.err())
+                    .startsWith("没有答案：这里的Java没有密码算法SM3")
+                    .contains("bcprov-jdk18on放进类路径：java -cp qibu-trail.jar")
+                    .hasLineCount(1);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+            install();
+        }
+    }
+
+    /** Nobody registers the provider but who finds it on the class path. */
+    @Test
+    void isWrittenAndCheckedByAProviderThatIsOnTheClassPath() throws Exception {
+        Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+        try {
+            Path demo = root.resolve("demo");
+            Ran written = Ran.run("demo", demo, "--entries", 300, "--sm");
+            assertThat(written.exitCode()).as("%s", written).isZero();
+            assertThat(Files.readString(demo.resolve("key.txt"))).startsWith("demo.example/trail+");
+            assertThat(Ran.run("verify", demo, "--key", demo.resolve("key.txt")).exitCode())
+                    .isZero();
+            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+            assertThat(Ran.run("fsck", demo, "--key", demo.resolve("key.txt")).out())
+                    .contains("成立：300条");
+            Files.write(demo.resolve("tile/0/000"), new byte[8192]);
+            assertThat(Ran.run("fsck", demo, "--key", demo.resolve("key.txt")).exitCode())
+                    .isEqualTo(1);
         } finally {
             install();
         }

@@ -2,6 +2,7 @@ package org.qibu.trail.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,12 +48,31 @@ class StandaloneIT {
         assertThat(run("verify")).startsWith("2 ").contains("用法不对：缺少<凭证>");
     }
 
+    /** As the usage says: the jar and the provider's, and nobody else registers it. */
+    @Test
+    void checksALogInTheCiphersOfTheStateBesideAProvider() throws Exception {
+        Path provider = Path.of(BouncyCastleProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<String> beside = List.of("-cp", JAR + File.pathSeparator + provider, TrailTool.class.getName());
+        Path log = folder.resolve("sm");
+        String key = log.resolve("key.txt").toString();
+        assertThat(java(beside, "demo", log.toString(), "--entries", "300", "--sm"))
+                .startsWith("0 写好300条");
+        assertThat(java(beside, "fsck", log.toString(), "--key", key)).startsWith("0 成立：300条与检查点一致");
+        assertThat(run("fsck", log.toString(), "--key", key)).startsWith("3 没有答案：这里的Java没有密码算法SM3");
+    }
+
     private String run(String... args) throws IOException, InterruptedException {
+        return java(List.of("-jar", JAR.toString()), args);
+    }
+
+    private String java(List<String> program, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=US-ASCII",
-                "-jar",
-                JAR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=US-ASCII"));
+        command.addAll(program);
         command.addAll(List.of(args));
         Path said = folder.resolve("said.txt");
         ProcessBuilder builder =

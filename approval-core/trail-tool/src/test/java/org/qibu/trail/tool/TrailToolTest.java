@@ -2,8 +2,12 @@ package org.qibu.trail.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,10 @@ class TrailToolTest {
                 "fsck . --xml|不认识的选项：--xml",
                 "demo new --entries -1|“-1”不是0或更大的整数",
                 "demo new --entries 1 --entries 2|--entries <条数>只能给一次",
+                "demo new --entries=1 --entries 2|--entries <条数>只能给一次",
+                "demo new --entries=|“”不是0或更大的整数",
+                "fsck . --json=yes|--json不带值",
+                "fsck . --xml=yes|不认识的选项：--xml",
                 "demo new --entries 1 --origin a+b|“a+b”不能作名称",
                 "monitor . --every 0|“0”不是1或更大的整数",
                 "witness --listen nowhere|“nowhere”不是 主机:端口",
@@ -99,6 +107,34 @@ class TrailToolTest {
         String key = Files.readString(log.resolve("key.txt")).strip();
 
         assertThat(Ran.run("fsck", log, "--key", key).exitCode()).isZero();
+    }
+
+    /** Rightly spelled, with its own hash, and no point of the curve: nobody can sign by it. */
+    @Test
+    void aKeyThatIsNoPointIsNoKey() throws Exception {
+        byte[] spelled = new byte[33];
+        spelled[0] = 1;
+        spelled[1] = 2;
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("a.example\n".getBytes(StandardCharsets.US_ASCII));
+        String hash = HexFormat.of().formatHex(digest.digest(spelled)).substring(0, 8);
+        String key = "a.example+" + hash + "+" + Base64.getEncoder().encodeToString(spelled);
+        Path log = root.resolve("log");
+        Ran.run("demo", log, "--entries", 3, "--origin", "a.example");
+
+        Ran ran = Ran.run("fsck", log, "--key", key);
+        assertThat(ran.exitCode()).as("%s", ran).isEqualTo(2);
+        assertThat(ran.err()).contains("--key：“" + key + "”不是公钥").doesNotContain("Exception");
+    }
+
+    @Test
+    void takesAValueBehindAnEqualsSignToo() {
+        Path log = root.resolve("log");
+        assertThat(Ran.run("demo", "--entries=3", log, "--origin=county.example/log")
+                        .out())
+                .contains("写好3条");
+        Path key = log.resolve("key.txt");
+        assertThat(Ran.run("fsck", log, "--key=" + key).exitCode()).isZero();
     }
 
     @Test

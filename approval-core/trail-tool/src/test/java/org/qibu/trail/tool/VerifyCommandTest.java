@@ -135,6 +135,34 @@ class VerifyCommandTest {
         return folder;
     }
 
+    /** An export: the whole log against its own checkpoint, its key and its witnesses. */
+    @Test
+    void verifiesAFolderAsAWhole() throws IOException {
+        Path folder = log("exported", 300, "号申请已受理");
+        SignedNote note = SignedNote.parse(Files.readString(folder.resolve("checkpoint")));
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        FolderTiles.unforced(folder).publish(note.with(WITNESS.cosign(checkpoint, Instant.EPOCH)));
+
+        assertThat(folder(folder).out()).contains("成立：300条与检查点一致");
+        assertThat(folder(folder, "--witness", WITNESS.verifier()).exitCode()).isZero();
+        Ran alone = folder(folder, "--witness", WITNESS.verifier(), "--witness", SECOND.verifier());
+        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.out()).contains("检查点上只有1个认可的见证方签名，至少需要2个");
+        assertThat(folder(folder, "--log", folder).err()).contains("--log：只与凭证同用");
+
+        Files.delete(folder.resolve("tile/entries/000"));
+        Ran cut = folder(folder);
+        assertThat(cut.exitCode()).isEqualTo(1);
+        assertThat(cut.out()).contains("缺少tile/entries/000");
+        assertThat(folder(folder, "--json").out()).contains("\"code\":\"Missing\"");
+    }
+
+    private static Ran folder(Path folder, Object... more) {
+        var args = new ArrayList<Object>(List.of("verify", folder, "--key", LOG.verifier()));
+        args.addAll(List.of(more));
+        return Ran.run(args.toArray());
+    }
+
     @Test
     void tellsMachinesToo() {
         assertThat(verify("--json").out())

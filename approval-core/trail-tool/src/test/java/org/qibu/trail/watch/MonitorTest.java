@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qibu.trail.TestLog.word;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.qibu.approval.trail.note.Checkpoint;
 import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
+import org.qibu.approval.trail.note.VerifierKey;
+import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.trail.Served;
 import org.qibu.trail.TestLog;
 import org.qibu.trail.place.PublishedLog;
@@ -45,7 +48,7 @@ class MonitorTest {
     }
 
     private Monitor monitor(boolean readsEntries) {
-        return new Monitor(PublishedLog.at(served.address()), log.key().verifier(), readsEntries);
+        return new Monitor(PublishedLog.at(served.address()), log.key().verifier(), WitnessPolicy.none(), readsEntries);
     }
 
     private Sighting look(Optional<SignedNote> seen) {
@@ -191,6 +194,28 @@ class MonitorTest {
                             Sighting.Alarmed.class,
                             alarmed -> assertThat(alarmed.alarm()).isEqualTo(Alarm.ENTRIES_DIFFER));
         }
+    }
+
+    /** A checkpoint that the witnesses were not shown is one that others may not see. */
+    @Test
+    void alarmsWhereTooFewWitnessesCosigned() {
+        SignerKey one = SignerKey.generate("one.example", KeyKind.COSIGNATURE);
+        SignerKey two = SignerKey.generate("two.example", KeyKind.COSIGNATURE);
+        SignedNote note = seen(300).orElseThrow();
+        log.tiles().publish(note.with(one.cosign(Checkpoint.parse(note.text()), Instant.EPOCH)));
+        List<VerifierKey> both = List.of(one.verifier(), two.verifier());
+
+        assertThat(witnessed(1, both)).isInstanceOf(Sighting.First.class);
+        assertThat(witnessed(2, both)).isInstanceOfSatisfying(Sighting.Alarmed.class, alarmed -> {
+            assertThat(alarmed.alarm()).isEqualTo(Alarm.NOT_WITNESSED);
+            assertThat(alarmed.detail()).isEqualTo("只有1个，至少需要2个");
+        });
+    }
+
+    private Sighting witnessed(int needed, List<VerifierKey> witnesses) {
+        WitnessPolicy policy = new WitnessPolicy(needed, witnesses);
+        return new Monitor(PublishedLog.at(served.address()), log.key().verifier(), policy, false)
+                .look(Optional.empty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ import org.qibu.approval.trail.note.KeyKind;
 import org.qibu.approval.trail.note.SignedNote;
 import org.qibu.approval.trail.note.SignerKey;
 import org.qibu.trail.TestLog;
+import org.qibu.trail.place.FolderInUseException;
 
 /** A witness over real HTTP, with its memory in real files. */
 class WitnessServerTest {
@@ -48,6 +50,7 @@ class WitnessServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private TestLog log;
     private WitnessServer server;
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void start() throws IOException {
@@ -67,7 +70,8 @@ class WitnessServerTest {
                 List.of(log.key().verifier()),
                 KEY,
                 root.resolve("memory"),
-                InstantSource.fixed(AT));
+                InstantSource.fixed(AT),
+                refusal -> told.add(refusal.text()));
     }
 
     private HttpResponse<String> post(String body) {
@@ -149,6 +153,75 @@ class WitnessServerTest {
                 .isEqualTo(422);
         assertThat(server.seen(log.key().verifier())).contains(log.at(300).head());
         assertThat(add(log, 300, 600).statusCode()).isEqualTo(200);
+    }
+
+    /** Two histories, both signed: whoever holds the file needs nobody's word for it. */
+    @Test
+    void keepsBothCheckpointsOfAForkOnceAndSaysSo() throws IOException {
+        add(log, 0, 300);
+        for (int again = 0; again < 2; again++) {
+            HttpResponse<String> forked = add(fork(10), 300, 300);
+            assertThat(forked.statusCode()).isEqualTo(409);
+            assertThat(forked.body()).isEqualTo("300\n");
+        }
+        assertThat(add(fork(10), 0, 300).statusCode())
+                .as("the same from elsewhere")
+                .isEqualTo(409);
+
+        List<Path> kept = refused();
+        assertThat(kept).hasSize(1);
+        String both = Files.readString(kept.get(0));
+        String[] notes = both.substring("已会签：\n".length()).split("\n出示：\n", -1);
+        SignedNote seen = SignedNote.parse(notes[0]);
+        SignedNote shown = SignedNote.parse(notes[1]);
+        assertThat(seen.isSignedBy(log.key().verifier())).isTrue();
+        assertThat(seen.cosignature(KEY.verifier())).isPresent();
+        assertThat(shown.isSignedBy(log.key().verifier())).isTrue();
+        assertThat(TestLog.head(notes[0]).size())
+                .isEqualTo(TestLog.head(notes[1]).size());
+        assertThat(TestLog.head(notes[0])).isNotEqualTo(TestLog.head(notes[1]));
+        assertThat(told)
+                .containsExactly("拒绝会签" + TestLog.ORIGIN + "：同样的条数，不同的根，日志有两个版本（已会签300条，出示300条）；两个检查点存于" + kept.get(0));
+    }
+
+    @Test
+    void keepsWhatIsShorterOrNotProved() throws IOException {
+        add(log, 0, 300);
+        add(log, 100, 200);
+        add(fork(10), 300, 600);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).contains("比已会签的短", "（已会签300条，出示200条）");
+        assertThat(told.get(1)).contains("不能证明是接下去的", "（已会签300条，出示600条）");
+        assertThat(refused()).hasSize(2);
+    }
+
+    @Test
+    void callsNothingARefusalThatSaysNothingAgainstTheLog() throws IOException {
+        add(log, 0, 300);
+        add(log, 200, 600);
+        add(log, 0, 300);
+        add(TestLog.in(log.folder()), 0, 100);
+        assertThat(told).isEmpty();
+        assertThat(refused()).isEmpty();
+    }
+
+    /** Anybody can send old checkpoints: they neither fill the disk nor leave a fork without room. */
+    @Test
+    void keepsSoManyOfEachKindAndNoMore() throws IOException {
+        add(log, 0, 300);
+        for (long size = 1; size <= RefusedPairs.MOST + 20; size++) {
+            assertThat(add(log, 0, size).statusCode()).isEqualTo(409);
+        }
+        assertThat(refused()).hasSize(RefusedPairs.MOST);
+        add(fork(10), 300, 300);
+        assertThat(refused()).hasSize(RefusedPairs.MOST + 1);
+        assertThat(told).hasSize(RefusedPairs.MOST + 1);
+    }
+
+    private List<Path> refused() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("memory"))) {
+            return files.filter(file -> file.toString().contains(".refused-")).toList();
+        }
     }
 
     @Test

@@ -1,15 +1,15 @@
-package org.qibu.trail.witness;
+package org.qibu.trail.place;
 
 import java.nio.file.Path;
 
-/** Another witness remembers in this folder. */
+/** Another writes in this folder. */
 public final class FolderInUseException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     private final transient Path folder;
 
     FolderInUseException(Path folder) {
-        super("another witness uses " + folder);
+        super("another writes in " + folder);
         this.folder = folder;
     }
 
