@@ -119,8 +119,7 @@ public final class Server implements AutoCloseable {
                 "qibu.trail.waiting.seconds", "for how long something has waited to be published", waiting::seconds);
         metrics.gauge(
                 "qibu.trail.differences", "differences that the last check of the trail found", check::differences);
-        metrics.gauge(
-                "qibu.trail.checked.timestamp.seconds", "when the last check of the trail ended", check::endedAt);
+        metrics.gauge("qibu.trail.checked.timestamp.seconds", "when the last check of the trail ended", check::endedAt);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
         metrics.gauge(
                 "qibu.live.listening", "1 while the database's word is heard", () -> changes.isListening() ? 1 : 0);

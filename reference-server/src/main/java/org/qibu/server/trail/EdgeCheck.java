@@ -54,11 +54,8 @@ record EdgeCheck(DSLContext queries, DivisionCode county, KeptTiles tiles, Tally
                 .fetchLazy()) {
             for (Record2<Long, byte[]> row : rows) {
                 long begin = row.value1() * TilePath.FULL;
-                check(
-                        TilePath.full(level, row.value1()),
-                        row.value2(),
-                        (int) (Math.max(first, begin) - begin),
-                        (int) Math.min(TilePath.FULL, end - begin));
+                check(TilePath.full(level, row.value1()), row.value2(), (int) (Math.max(first, begin) - begin), (int)
+                        Math.min(TilePath.FULL, end - begin));
             }
         }
     }

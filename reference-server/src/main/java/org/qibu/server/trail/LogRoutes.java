@@ -40,8 +40,7 @@ public record LogRoutes(Trail trail, Workers workers) {
                         TEXT,
                         NOT_AT_ALL,
                         () -> trail.checkpoint().map(note -> Buffer.buffer(note.toString()))));
-        get(router, "key")
-                .handler(context -> send(context, TEXT, NOT_AT_ALL, Buffer.buffer(trail.verifier() + "\n")));
+        get(router, "key").handler(context -> send(context, TEXT, NOT_AT_ALL, Buffer.buffer(trail.verifier() + "\n")));
         get(router, "tile/*")
                 .handler(context -> answer(context, "application/octet-stream", FOR_EVER, () -> tile(context)));
     }

@@ -53,8 +53,8 @@ public final class NightlyCheck implements Runnable {
         }
         CheckReport report = LogCheck.of(new StoredLog(trail), trail.verifier(), this::goOn);
         report.differences()
-                .forEach(found -> LOG.error(
-                        "the trail is not what was signed: {}; `qibu trail fsck` says where", found.code()));
+                .forEach(found ->
+                        LOG.error("the trail is not what was signed: {}; `qibu trail fsck` says where", found.code()));
         return report.differences().size();
     }
 

@@ -19,9 +19,6 @@ import org.qibu.approval.trail.tile.TilePath;
  * keys of persons. Each question is one statement, so that only what is told leaves the database.
  */
 record RowCheck(DSLContext queries, String county, Tally tally) {
-    /** A ruling is written before the key it ends is taken away, and where a server died in between a job does that later. */
-    private static final String TIME_TO_ERASE = "interval '1 hour'";
-
     private static final String UNRECORDED = """
             select f.id, f.stream, f.version from qibu.fact f where f.county = {0}
               and not exists (select from qibu.trail_entry e where e.fact = f.id and e.county = f.county)
@@ -71,10 +68,11 @@ record RowCheck(DSLContext queries, String county, Tally tally) {
               and not exists (select from qibu.fact f
                 where f.county = p.county and f.stream = 'person/' || cast(p.key_id as text))""";
 
+    /** A ruling is written before the key it ends is taken away, and where a server died in between a job does that later. */
     private static final String KEPT = """
             select f.stream, f.version, k.key_id from qibu.person_key k
               join qibu.fact f on f.county = k.county and f.stream = 'person/' || cast(k.key_id as text)
-            where k.county = {0} and f.version = 1 and f.at < now() - """ + " " + TIME_TO_ERASE;
+            where k.county = {0} and f.version = 1 and f.at < now() - interval '1 hour'""";
 
     void run() {
         findFacts();
@@ -180,9 +178,8 @@ record RowCheck(DSLContext queries, String county, Tally tally) {
 
     private static Optional<Long> size(String checkpoint) {
         try {
-            return Optional.of(Checkpoint.parse(SignedNote.parse(checkpoint).text())
-                    .tree()
-                    .size());
+            return Optional.of(
+                    Checkpoint.parse(SignedNote.parse(checkpoint).text()).tree().size());
         } catch (MalformedNoteException altered) {
             return Optional.empty();
         }
@@ -201,9 +198,7 @@ record RowCheck(DSLContext queries, String county, Tally tally) {
         find(
                 "trail.key-kept",
                 KEPT,
-                row -> Finding.of(
-                                "trail.key-kept",
-                                county + "的个人密钥（编号" + text(row, "key_id") + "）依法应当已经删去，一小时以后仍在库里。")
+                row -> Finding.of("trail.key-kept", county + "的个人密钥（编号" + text(row, "key_id") + "）依法应当已经删去，一小时以后仍在库里。")
                         .remedy("服务运行时会再删；备份中的也要销毁。")
                         .at(text(row, "stream") + "/" + text(row, "version")));
     }

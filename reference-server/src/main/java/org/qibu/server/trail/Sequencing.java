@@ -74,7 +74,8 @@ public final class Sequencing implements AutoCloseable {
             } catch (LostLeaseException lost) {
                 LOG.info("another server sequences the trail now: {}", lost.getMessage());
             } catch (RuntimeException | Error failed) {
-                // Whatever it is, also that memory is short: the facts wait, and the measure of how long they do tells it.
+                // Whatever it is, also that memory is short: the facts wait, and the measure of how long they do tells
+                // it.
                 boolean isNew = !failing;
                 failing = true;
                 if (isNew && !closed) {

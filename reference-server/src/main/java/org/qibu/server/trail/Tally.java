@@ -41,8 +41,7 @@ final class Tally {
     }
 
     /** Adds all that a query finds, in the order of its first two columns; only the first of them leave the database. */
-    void addAll(
-            DSLContext queries, String code, String query, Function<Record, Finding> telling, QueryPart... parts) {
+    void addAll(DSLContext queries, String code, String query, Function<Record, Finding> telling, QueryPart... parts) {
         long unread = 0;
         for (Record row : queries.fetch(
                 "select q.*, count(*) over () as total from (" + query + ") q order by 1, 2 limit " + TOLD, parts)) {

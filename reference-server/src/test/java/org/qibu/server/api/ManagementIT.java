@@ -95,7 +95,9 @@ class ManagementIT {
         }
 
         assertThat(management("metrics").body())
-                .contains("qibu_trail_differences 0.0", "qibu_jobs_runs_seconds_count{job=\"trail-check\",outcome=\"done\"}")
+                .contains(
+                        "qibu_trail_differences 0.0",
+                        "qibu_jobs_runs_seconds_count{job=\"trail-check\",outcome=\"done\"}")
                 .doesNotContain("qibu_trail_checked_timestamp_seconds NaN");
     }
 

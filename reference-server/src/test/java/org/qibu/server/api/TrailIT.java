@@ -107,7 +107,9 @@ class TrailIT {
 
     /** What is elsewhere depends on who asks, and a page of another house must not read it in their name. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "trail", "guide", "v1/trail", "v1/projects", "v1/openapi.yaml", "health/live", "logs", "log"})
+    @ValueSource(
+            strings = {"", "trail", "guide", "v1/trail", "v1/projects", "v1/openapi.yaml", "health/live", "logs", "log"
+            })
     void noOtherSiteReadsAnythingElse(String path) {
         for (String method : List.of("GET", "HEAD", "OPTIONS")) {
             assertThat(ask(method, path).headers().map().keySet())

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.qibu.server.database.TestDatabase;
 
@@ -29,7 +28,7 @@ final class ByHand {
     static FactCheck.Report check(Diaries diaries, String statements) throws SQLException, IOException {
         try (Connection owner = owner()) {
             owner.setAutoCommit(false);
-            DSLContext hand = DSL.using(owner, SQLDialect.POSTGRES);
+            DSLContext hand = DSL.using(owner);
             hand.execute(statements.replaceAll(
                     "@([0-9]+)",
                     "(select fact from qibu.trail_entry where county = '" + diaries.county() + "' and place = $1)"));

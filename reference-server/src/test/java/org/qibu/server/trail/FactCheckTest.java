@@ -101,8 +101,7 @@ class FactCheckTest {
                         "select f.id, f.stream || '/' || f.version from qibu.trail_entry e join qibu.fact f on f.id = e.fact"
                                 + " where e.county = '610927' and e.place = " + place);
 
-        FactCheck.Report report =
-                after("delete from qibu.trail_entry where county = '610927' and place = " + place);
+        FactCheck.Report report = after("delete from qibu.trail_entry where county = '610927' and place = " + place);
 
         assertThat(report.first())
                 .extracting(Finding::code, Finding::message, Finding::where)

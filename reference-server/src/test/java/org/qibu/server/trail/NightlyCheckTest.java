@@ -39,21 +39,25 @@ class NightlyCheckTest {
         diaries.sequencer().step();
         check.run();
         assertThat(check.differences()).isZero();
-        assertThat(check.endedAt()).isEqualTo(NIGHT.getEpochSecond());
+        assertThat(check.endedAt()).isEqualTo((double) NIGHT.getEpochSecond());
 
-        List<String> told = new ArrayList<>();
         try (Connection owner = ByHand.owner();
-                Listening listening = new Listening(told)) {
+                Listening listening = new Listening()) {
             DSL.using(owner).execute("update qibu.fact set office = 'x' " + COUNTY + " and version > 1");
-            DSL.using(owner).execute("update qibu.trail set verifier = verifier, checkpoint = replace(checkpoint, '3', '4') " + COUNTY);
+            DSL.using(owner)
+                    .execute("update qibu.trail set verifier = verifier, checkpoint = replace(checkpoint, '3', '4') "
+                            + COUNTY);
             check.run();
+
+            assertThat(check.differences())
+                    .as("two facts, a size and a signature")
+                    .isEqualTo(4);
+            assertThat(listening.told)
+                    .containsExactly(
+                            "the trail is not what was signed: NotSigned; `qibu trail fsck` says where",
+                            "the database and its trail differ: trail.checkpoint-other, 1 times; `qibu trail fsck` says where",
+                            "the database and its trail differ: trail.fact-altered, 2 times; `qibu trail fsck` says where");
         }
-        assertThat(check.differences()).as("two facts, a size and a signature").isEqualTo(4);
-        assertThat(told)
-                .containsExactly(
-                        "the trail is not what was signed: NotSigned; `qibu trail fsck` says where",
-                        "the database and its trail differ: trail.checkpoint-other, 1 times; `qibu trail fsck` says where",
-                        "the database and its trail differ: trail.fact-altered, 2 times; `qibu trail fsck` says where");
     }
 
     @Test
@@ -77,10 +81,9 @@ class NightlyCheckTest {
     /** What is told as an error. */
     private static final class Listening extends Handler implements AutoCloseable {
         private static final Logger LOGGER = Logger.getLogger(NightlyCheck.class.getName());
-        private final List<String> told;
+        private final List<String> told = new ArrayList<>();
 
-        private Listening(List<String> told) {
-            this.told = told;
+        private Listening() {
             LOGGER.addHandler(this);
         }
 

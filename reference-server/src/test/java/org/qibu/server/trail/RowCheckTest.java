@@ -146,8 +146,10 @@ class RowCheckTest {
         String stream = " where county = '" + COUNTY + "' and stream = '" + diary + "'";
         String found = "trail.stream-version " + diary;
 
-        assertThat(after("update qibu.stream set version = version + 1" + stream)).containsExactly(found);
-        assertThat(after("update qibu.stream set version = version - 1" + stream)).containsExactly(found);
+        assertThat(after("update qibu.stream set version = version + 1" + stream))
+                .containsExactly(found);
+        assertThat(after("update qibu.stream set version = version - 1" + stream))
+                .containsExactly(found);
         assertThat(after("delete from qibu.stream" + stream)).containsExactly(found);
         assertThat(after("insert into qibu.stream values ('" + COUNTY + "', 'diary/empty', 3)"))
                 .containsExactly("trail.stream-version diary/empty");
@@ -167,7 +169,8 @@ class RowCheckTest {
     void countsAllAndNamesTheFirst() throws Exception {
         FactCheck.Report report = ByHand.check(
                 diaries,
-                "insert into qibu.unsequenced select '" + COUNTY + "', n from generate_series(9000000000, 9000000499) n;"
+                "insert into qibu.unsequenced select '" + COUNTY
+                        + "', n from generate_series(9000000000, 9000000499) n;"
                         + "delete from qibu.trail_entry where county = '" + COUNTY + "' and place >= 300");
 
         assertThat(report.differing())
@@ -205,6 +208,7 @@ class RowCheckTest {
                 + "insert into qibu.fact (county, stream, version, at, on_day, capacity, office, type, schema_version, body, salt)"
                 + " values (" + stream + ", 1, " + at
                 + ", '2026-10-19', 'WRITER', '', 'person.erased', 1, '{}', sha256('salt'));"
-                + "insert into qibu.unsequenced select county, id from qibu.fact where (county, stream) = (" + stream + ")";
+                + "insert into qibu.unsequenced select county, id from qibu.fact where (county, stream) = (" + stream
+                + ")";
     }
 }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import org.assertj.core.data.Offset;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +55,10 @@ class WaitingTest {
 
     private static void aged(Diaries diaries, int version, int seconds) throws Exception {
         try (Connection owner = ByHand.owner()) {
-            DSLContext hand = DSL.using(owner, SQLDialect.POSTGRES);
+            DSLContext hand = DSL.using(owner);
             hand.execute(
-                    "update qibu.fact set at = now() - make_interval(secs => " + seconds + ") where county = ? and version = ?",
+                    "update qibu.fact set at = now() - make_interval(secs => " + seconds
+                            + ") where county = ? and version = ?",
                     diaries.county().value(),
                     version);
         }
