@@ -37,9 +37,9 @@ record TrailAudit(Trail trail, Consumer<String> told) {
                         ? "成立：" + report.facts() + "个事实与入账时相同，另有" + report.waiting() + "个等待入账。"
                         : "库中的事实与日志有" + report.differences() + "处不同：");
         report.first().stream().map(FindingText::line).forEach(told);
-        long more = report.differences() - report.first().size();
-        if (more > 0) {
-            told.accept("……其余" + more + "处从略。");
+        if (report.differences() > report.first().size()) {
+            told.accept("以上每种只列出最先的若干处；各种的总数：");
+            report.differing().forEach((code, number) -> told.accept(code + "：" + number + "处"));
         }
         return holds;
     }

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
@@ -30,6 +29,9 @@ public final class Jobs implements AutoCloseable {
     private static final String TABLE = "qibu.scheduled_task";
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
+    /** While one reads all the facts of the county, what is due every few minutes goes on. */
+    private static final int AT_ONCE = 2;
+
     private final Scheduler scheduler;
     private final DSLContext queries;
 
@@ -45,7 +47,7 @@ public final class Jobs implements AutoCloseable {
         Scheduler scheduler = Scheduler.create(source)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .threads(1)
+                .threads(AT_ONCE)
                 .pollingInterval(asking)
                 .heartbeatInterval(Duration.ofMinutes(1))
                 .shutdownMaxWait(STOPPING)
@@ -56,7 +58,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     private static RecurringTask<Void> task(Job job, JobWatch watch) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> {
+        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> {
             Instant began = Instant.now();
             boolean done = false;
             try {

@@ -1,19 +1,19 @@
 package org.qibu.server.management;
 
-import com.google.common.collect.ImmutableMap;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.util.function.Supplier;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.Workers;
 
-/** A port of its own for whoever runs the server: figures and health, apart from what the public reaches. */
-public record ManagementServer(
-        Metrics metrics, Readiness readiness, Workers workers, Supplier<ImmutableMap<String, Duration>> overdue) {
+/**
+ * A port of its own for whoever runs the server: figures and health, apart from what the public reaches.
+ *
+ * @param asking has the figures that the database tells read anew
+ */
+public record ManagementServer(Metrics metrics, Readiness readiness, Workers workers, Runnable asking) {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     /** Listens there. */
@@ -28,9 +28,11 @@ public record ManagementServer(
 
     /** What the database would tell is left as it was where it does not answer: the other figures say why. */
     private void figures(RoutingContext context) {
-        workers.run(overdue::get)
-                .onSuccess(metrics::overdue)
-                .otherwiseEmpty()
+        workers.run(() -> {
+                    asking.run();
+                    return true;
+                })
+                .otherwise(false)
                 .onSuccess(told ->
                         context.response().putHeader("Content-Type", TEXT).end(metrics.text()))
                 .onFailure(context::fail);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
+import java.util.function.DoubleSupplier;
 import org.qibu.server.database.Database;
 import org.qibu.server.jobs.Job;
 import org.qibu.server.jobs.JobWatch;
@@ -62,9 +62,9 @@ public final class Metrics implements JobWatch, AutoCloseable {
         return this;
     }
 
-    /** Adds a figure that is read when it is asked for. */
-    public void gauge(String name, String meaning, IntSupplier figure) {
-        Gauge.builder(name, figure, IntSupplier::getAsInt)
+    /** Adds a figure that is read when it is asked for; not a number while nobody knows it. */
+    public void gauge(String name, String meaning, DoubleSupplier figure) {
+        Gauge.builder(name, figure, DoubleSupplier::getAsDouble)
                 .description(meaning)
                 .strongReference(true)
                 .register(registry);
@@ -108,7 +108,7 @@ public final class Metrics implements JobWatch, AutoCloseable {
     }
 
     /** Notes how long each job has been due, on whichever server. */
-    void overdue(ImmutableMap<String, Duration> jobs) {
+    public void overdue(ImmutableMap<String, Duration> jobs) {
         jobs.forEach((job, due) -> overdue.computeIfAbsent(job, this::overdueOf)
                 .set(Math.toIntExact(Math.min(due.toSeconds(), Integer.MAX_VALUE))));
     }

@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,8 +42,10 @@ import org.qibu.server.management.Traffic;
 import org.qibu.server.settings.ServerSettings;
 import org.qibu.server.settings.Settings;
 import org.qibu.server.trail.LogRoutes;
+import org.qibu.server.trail.NightlyCheck;
 import org.qibu.server.trail.Sequencing;
 import org.qibu.server.trail.Trail;
+import org.qibu.server.trail.Waiting;
 import org.qibu.server.trail.Witnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +59,9 @@ public final class Server implements AutoCloseable {
 
     private static final long AGAIN_MILLIS = 500;
     private static final String CALENDAR = "calendar";
+    /** When nobody is in the offices. */
+    private static final LocalTime QUIET = LocalTime.of(3, 30);
+
     private static final Duration ASKING = Duration.ofSeconds(10);
 
     /** So many wait for the provider of identities at once; others wait for them. */
@@ -71,6 +78,7 @@ public final class Server implements AutoCloseable {
     private final Changes changes;
     private final Jobs jobs;
     private final Sequencing sequencing;
+    private final Waiting waiting;
     private final Live live;
     private final SignIn signIn;
     private int port;
@@ -87,19 +95,31 @@ public final class Server implements AutoCloseable {
         this.signIn = new SignIn(hall.sessions(), hall.keys(), hall.formTokens(), workers, settings.isSecure());
         this.changes = Changes.follow(database, hall.facts());
         this.live = new Live(changes, signIn);
+        NightlyCheck check = new NightlyCheck(hall.trail(), InstantSource.system());
         this.jobs = Jobs.start(
                 database.source(),
                 ImmutableList.of(
-                        new Job("silence", OFTEN, hall.silence()::record),
-                        new Job(CALENDAR, OFTEN, () -> readClocks(hall)),
-                        new Job("erasures", OFTEN, hall.desks().persons()::finish),
-                        new Job("ended-sessions", OFTEN, hall.sessions()::sweep)),
+                        Job.every("silence", OFTEN, hall.silence()::record),
+                        Job.every(CALENDAR, OFTEN, () -> readClocks(hall)),
+                        Job.every("erasures", OFTEN, hall.desks().persons()::finish),
+                        Job.every("ended-sessions", OFTEN, hall.sessions()::sweep),
+                        Job.daily("trail-check", QUIET, check)),
                 ASKING,
                 metrics);
         this.sequencing = Sequencing.start(hall.trail(), witnesses(settings));
+        this.waiting = Waiting.in(hall.trail());
         follow(hall);
+        measure(check);
+    }
+
+    private void measure(NightlyCheck check) {
         metrics.gauge("qibu.requests.under.way", "requests under way", traffic::underWay);
         metrics.gauge("qibu.trail.sequencing", "1 while facts can enter the trail", () -> sequencing.isWell() ? 1 : 0);
+        metrics.gauge(
+                "qibu.trail.waiting.seconds", "for how long something has waited to be published", waiting::seconds);
+        metrics.gauge(
+                "qibu.trail.differences", "differences that the last check of the trail found", check::differences);
+        metrics.gauge("qibu.trail.checked.timestamp.seconds", "when the last check of the trail ended", check::endedAt);
         metrics.gauge("qibu.live.listeners", "pages that follow changes", live::listeners);
         metrics.gauge(
                 "qibu.live.listening", "1 while the database's word is heard", () -> changes.isListening() ? 1 : 0);
@@ -206,12 +226,17 @@ public final class Server implements AutoCloseable {
                         .requestHandler(listening.guarded(vertx, site.root(vertx)))
                         .listen());
         port = awaited(http).actualPort();
-        managementPort = awaited(new ManagementServer(metrics, readiness, workers, jobs::overdue)
+        managementPort = awaited(new ManagementServer(metrics, readiness, workers, this::ask)
                         .listen(
                                 vertx,
                                 settings.get(ServerSettings.MANAGEMENT_ADDRESS),
                                 settings.get(ServerSettings.MANAGEMENT_PORT)))
                 .actualPort();
+    }
+
+    private void ask() {
+        metrics.overdue(jobs.overdue());
+        waiting.ask();
     }
 
     /** The keys of the county's other systems, whether or not the server runs. */

@@ -1,11 +1,10 @@
 package org.qibu.server.trail;
 
-import static org.qibu.server.schema.Tables.FACT;
 import static org.qibu.server.schema.Tables.TRAIL;
-import static org.qibu.server.schema.Tables.TRAIL_ENTRY;
 import static org.qibu.server.schema.Tables.UNSEQUENCED;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +23,6 @@ import org.qibu.approval.trail.tile.TilePath;
  * named. That the entries are those that were signed is another question, which anyone can answer who reads the log.
  */
 public final class FactCheck {
-    /** So many findings are told one by one; beyond them it is only said how many there are. */
-    private static final int TOLD = 100;
-
     private static final int FETCHED = 1_000;
 
     private static final String READ = "select " + FactEntry.COLUMNS + ", e.place, e.fact"
@@ -35,24 +31,29 @@ public final class FactCheck {
             + " where e.county = ? order by e.place";
 
     private final DSLContext queries;
+    private final Trail trail;
     private final String county;
     private final KeptTiles tiles;
     private final LongConsumer progress;
-    private final ImmutableList.Builder<Finding> told = ImmutableList.builder();
+    private final Tally tally = new Tally();
     private final long size;
-    private long differences;
+    private final long signed;
     private long places;
+    private long bundleIndex = -1;
     private List<byte[]> bundle = List.of();
 
     private FactCheck(DSLContext queries, Trail trail, LongConsumer progress) {
         this.queries = queries;
+        this.trail = trail;
         this.county = trail.county().value();
         this.tiles = new KeptTiles(queries, trail.county());
         this.progress = progress;
-        this.size = queries.select(TRAIL.SIZE)
+        var state = queries.select(TRAIL.SIZE, TRAIL.PUBLISHED)
                 .from(TRAIL)
                 .where(TRAIL.COUNTY.eq(county))
-                .fetchSingle(TRAIL.SIZE);
+                .fetchSingle();
+        this.size = state.value1();
+        this.signed = state.value2();
     }
 
     /**
@@ -60,10 +61,16 @@ public final class FactCheck {
      *
      * @param facts how many facts have places
      * @param waiting how many wait for theirs
-     * @param differences in how many things they and the log differ
-     * @param first the first of those, in the order of the log
+     * @param differing in how many things they and the log differ, by the code of the findings
+     * @param first the first findings of each kind
      */
-    public record Report(long facts, long waiting, long differences, ImmutableList<Finding> first) {}
+    public record Report(
+            long facts, long waiting, ImmutableSortedMap<String, Long> differing, ImmutableList<Finding> first) {
+        /** In how many things they and the log differ. */
+        public long differences() {
+            return differing.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * Reads every fact and every entry, in one snapshot, while the county goes on working.
@@ -86,10 +93,10 @@ public final class FactCheck {
     private Report report() {
         queries.connection(this::readAll);
         requireUpTo(size);
-        findUnrecorded();
-        findVanished();
+        new EdgeCheck(queries, trail.county(), tiles, tally, signed, size).run();
+        new RowCheck(queries, county, tally).run();
         int waiting = queries.fetchCount(UNSEQUENCED, UNSEQUENCED.COUNTY.eq(county));
-        return new Report(places, waiting, differences, told.build());
+        return new Report(places, waiting, tally.counts(), tally.first());
     }
 
     private void readAll(Connection connection) throws SQLException {
@@ -107,6 +114,11 @@ public final class FactCheck {
 
     private void read(ResultSet row) throws SQLException {
         long place = row.getLong("place");
+        if (place >= size) {
+            tally.add(Finding.of("trail.place-beyond", "登记了日志第" + place + "条，日志没有这一条。")
+                    .remedy("日志共有" + size + "条，从0数起。"));
+            return;
+        }
         requireUpTo(place);
         places++;
         String fact = "的事实（编号" + row.getLong("fact") + "）";
@@ -128,70 +140,35 @@ public final class FactCheck {
 
     /** What the log holds at a place; nothing where that is missing. */
     private byte[] recorded(long place) {
-        int within = (int) (place % TilePath.FULL);
-        if (within == 0 || bundle.isEmpty()) {
-            bundle = bundle(place / TilePath.FULL);
+        long index = place / TilePath.FULL;
+        if (index != bundleIndex) {
+            bundle = bundle(index);
+            bundleIndex = index;
         }
+        int within = (int) (place % TilePath.FULL);
         return within < bundle.size() ? bundle.get(within) : new byte[0];
     }
 
     private List<byte[]> bundle(long index) {
         int width = (int) Math.min(TilePath.FULL, size - index * TilePath.FULL);
         try {
-            return width < 1
-                    ? List.of()
-                    : EntryBundle.read(tiles.read(new TilePath(TilePath.ENTRIES, index, width))
-                            .orElse(new byte[0]));
+            return EntryBundle.read(
+                    tiles.read(new TilePath(TilePath.ENTRIES, index, width)).orElse(new byte[0]));
         } catch (IllegalArgumentException altered) {
             return List.of();
         }
     }
 
-    /** The rest of a gap is only counted: a row put in by hand may name a place that no walk comes to. */
+    /** The rest of a gap is only counted: by a size that was altered by hand it may be longer than any walk. */
     private void requireUpTo(long end) {
-        for (; places < end && differences < TOLD; places++) {
+        for (; places < end && tally.tells("trail.place-missing"); places++) {
             found("trail.place-missing", places, "登记的是哪个事实，库里的这一行不在了。");
         }
-        differences += Math.max(0, end - places);
+        tally.more("trail.place-missing", end - places);
         places = Math.max(places, end);
     }
 
-    /** Facts that were put in past the trigger that has every one of them wait for its place, or were kept from waiting. */
-    private void findUnrecorded() {
-        queries.select(FACT.ID, FACT.STREAM, FACT.VERSION)
-                .from(FACT)
-                .where(FACT.COUNTY.eq(county))
-                .andNotExists(DSL.selectOne().from(TRAIL_ENTRY).where(TRAIL_ENTRY.FACT.eq(FACT.ID)))
-                .andNotExists(DSL.selectOne()
-                        .from(UNSEQUENCED)
-                        .where(UNSEQUENCED.COUNTY.eq(FACT.COUNTY), UNSEQUENCED.FACT.eq(FACT.ID)))
-                .orderBy(FACT.ID)
-                .limit(TOLD)
-                .forEach(row -> add(Finding.of(
-                                "trail.fact-unrecorded",
-                                "事实（编号" + row.value1() + "）不在日志里，也不在等待入账的事实里：不是经本系统写入的，或者已从等待中删去。")
-                        .at(row.value2() + "/" + row.value3())));
-    }
-
-    /** Facts that were taken out by hand before they had their places. */
-    private void findVanished() {
-        queries.select(UNSEQUENCED.FACT)
-                .from(UNSEQUENCED)
-                .where(UNSEQUENCED.COUNTY.eq(county))
-                .andNotExists(DSL.selectOne().from(FACT).where(FACT.ID.eq(UNSEQUENCED.FACT)))
-                .orderBy(UNSEQUENCED.FACT)
-                .limit(TOLD)
-                .forEach(row -> add(Finding.of("trail.fact-vanished", "等待入账的事实（编号" + row.value1() + "）不在库里了。")));
-    }
-
     private void found(String code, long place, String what) {
-        add(Finding.of(code, "日志第" + place + "条" + what));
-    }
-
-    private void add(Finding finding) {
-        if (differences < TOLD) {
-            told.add(finding);
-        }
-        differences++;
+        tally.add(Finding.of(code, "日志第" + place + "条" + what));
     }
 }

@@ -53,7 +53,7 @@ public final class Sequencing implements AutoCloseable {
 
     /** Tells whether it could do its part when it last tried; facts wait while nobody can. */
     public boolean isWell() {
-        return !failing;
+        return !failing && thread.isAlive();
     }
 
     /** Says that facts may wait; called on any thread, it does not block. */
@@ -73,12 +73,14 @@ public final class Sequencing implements AutoCloseable {
                 failing = false;
             } catch (LostLeaseException lost) {
                 LOG.info("another server sequences the trail now: {}", lost.getMessage());
-            } catch (RuntimeException failed) {
-                // Whatever it is, the facts wait, and the measure of how long they do tells it.
-                if (!failing && !closed) {
+            } catch (RuntimeException | Error failed) {
+                // Whatever it is, also that memory is short: the facts wait, and the measure of how long they do tells
+                // it.
+                boolean isNew = !failing;
+                failing = true;
+                if (isNew && !closed) {
                     LOG.error("the trail could not be sequenced; it is tried again", failed);
                 }
-                failing = true;
                 await(AGAIN_MILLIS);
             }
         }

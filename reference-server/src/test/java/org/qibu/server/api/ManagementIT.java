@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,10 @@ class ManagementIT {
                         "qibu_pool_most 4.0",
                         "qibu_live_listening 1.0",
                         "qibu_trail_sequencing 1.0",
+                        "qibu_trail_waiting_seconds ",
+                        "qibu_trail_differences ",
+                        "qibu_trail_checked_timestamp_seconds ",
+                        "qibu_jobs_overdue_seconds{job=\"trail-check\"} 0.0",
                         "qibu_jobs_overdue_seconds{job=\"silence\"}",
                         "jvm_memory_used_bytes",
                         "process_uptime_seconds");
@@ -75,6 +81,24 @@ class ManagementIT {
                                 || Operation.of(name).id().equals(name))
                         .as(name)
                         .isTrue());
+    }
+
+    /** The demo's own trail holds, as it does at night, and the figures say so. */
+    @Test
+    void theTrailIsCheckedWhenThatIsDue() throws Exception {
+        running.database()
+                .queries()
+                .execute("update qibu.scheduled_task set execution_time = now() where task_name = 'trail-check'");
+        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (System.nanoTime() < until && !management("metrics").body().contains("qibu_trail_differences 0.0")) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+
+        assertThat(management("metrics").body())
+                .contains(
+                        "qibu_trail_differences 0.0",
+                        "qibu_jobs_runs_seconds_count{job=\"trail-check\",outcome=\"done\"}")
+                .doesNotContain("qibu_trail_checked_timestamp_seconds NaN");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SeveralServersIT {
     void aJobThatIsDueIsDoneOnceByWhicheverServerComesFirst() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         AtomicInteger watched = new AtomicInteger();
-        ImmutableList<Job> jobs = ImmutableList.of(new Job(JOB, Duration.ofDays(1), runs::incrementAndGet));
+        ImmutableList<Job> jobs = ImmutableList.of(Job.every(JOB, Duration.ofDays(1), runs::incrementAndGet));
         var source = running.database().source();
         Duration often = Duration.ofMillis(100);
         try (Jobs first = Jobs.start(source, jobs, often, (job, lag, took, failed) -> watched.incrementAndGet());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.approval.trail.Hash;
 import org.qibu.approval.trail.InclusionProof;
 import org.qibu.approval.trail.TreeHash;
@@ -32,6 +34,7 @@ import org.qibu.approval.trail.note.VerifierKey;
 import org.qibu.approval.trail.note.WitnessPolicy;
 import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.approval.trail.tile.EntryBundle;
+import org.qibu.approval.trail.tile.TilePath;
 import org.qibu.server.access.Role;
 import org.qibu.server.api.DemoServer.Running;
 
@@ -72,22 +75,49 @@ class TrailIT {
 
     @ParameterizedTest
     @CsvSource({
-        "log/checkpoint, 200, no-cache",
-        "log/tile/0/000, 200, 'public, max-age=31536000, immutable'",
-        "log/tile/entries/000.p/7, 200, 'public, max-age=31536000, immutable'",
-        "log/tile/0/x999/999, 404, no-store",
-        "log/tile/5/000, 404, no-store",
-        "log/tile/0/0, 404, no-store",
-        "log/tile/entries/000.p/256, 404, no-store",
-        "log/tile/0/000.p/0, 404, no-store",
-        "log/tile/0/..%2Fcheckpoint, 404, no-store",
-        "log/other, 404, no-store"
+        "log/checkpoint, 200, no-cache, text/plain; charset=utf-8",
+        "log/key, 200, no-cache, text/plain; charset=utf-8",
+        "log/tile/0/000, 200, 'public, max-age=31536000, immutable', application/octet-stream",
+        "log/tile/entries/000.p/7, 200, 'public, max-age=31536000, immutable', application/octet-stream",
+        "log/tile/0/x999/999, 404, no-store, application/problem+json",
+        "log/tile/5/000, 404, no-store, application/problem+json",
+        "log/tile/0/0, 404, no-store, application/problem+json",
+        "log/tile/entries/000.p/256, 404, no-store, application/problem+json",
+        "log/tile/0/000.p/0, 404, no-store, application/problem+json",
+        "log/tile/0/..%2Fcheckpoint, 404, no-store, application/problem+json",
+        "log/other, 404, no-store, application/problem+json"
     })
-    void whatNeverChangesMayBeKept(String path, int status, String cached) {
-        HttpResponse<byte[]> answer = get(path);
+    void whatNeverChangesMayBeKept(String path, int status, String cached, String type) {
+        for (String method : List.of("GET", "HEAD")) {
+            HttpResponse<byte[]> answer = ask(method, path);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Cache-Control")).contains(cached);
+            assertThat(answer.statusCode()).as(method).isEqualTo(status);
+            assertThat(answer.headers().allValues("Cache-Control")).as(method).containsExactly(cached);
+            assertThat(answer.headers().allValues("Content-Type")).as(method).containsExactly(type);
+            assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                    .as(method)
+                    .containsExactly("*");
+        }
+        assertThat(ask("HEAD", path).body()).isEmpty();
+    }
+
+    @Test
+    void theHeadOfATileSaysHowLongItIs() {
+        assertThat(ask("HEAD", "log/tile/0/000").headers().firstValueAsLong("Content-Length"))
+                .hasValue(TilePath.FULL * Hash.LENGTH);
+    }
+
+    /** What is elsewhere depends on who asks, and a page of another house must not read it in their name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "trail", "guide", "v1/trail", "v1/projects", "v1/openapi.yaml", "health/live", "logs", "log"
+            })
+    void noOtherSiteReadsAnythingElse(String path) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS")) {
+            assertThat(ask(method, path).headers().map().keySet())
+                    .as(method)
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        }
     }
 
     @Test
@@ -228,12 +258,19 @@ class TrailIT {
     }
 
     private HttpResponse<byte[]> get(String path) {
+        return ask("GET", path);
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(running.address() + path)).build(),
+                    HttpRequest.newBuilder(URI.create(running.address() + path))
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .header("Origin", "https://archive.example")
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

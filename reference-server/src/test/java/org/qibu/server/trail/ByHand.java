@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qibu.server.database.TestDatabase;
 
@@ -21,6 +22,20 @@ final class ByHand {
         Connection owner = DriverManager.getConnection(url, "postgres", Files.readString(password));
         DSL.using(owner).execute("set session_replication_role = replica");
         return owner;
+    }
+
+    /** What the check finds when statements were executed, which are then taken back; {@code @5} is the fact that has place 5. */
+    static FactCheck.Report check(Diaries diaries, String statements) throws SQLException, IOException {
+        try (Connection owner = owner()) {
+            owner.setAutoCommit(false);
+            DSLContext hand = DSL.using(owner);
+            hand.execute(statements.replaceAll(
+                    "@([0-9]+)",
+                    "(select fact from qibu.trail_entry where county = '" + diaries.county() + "' and place = $1)"));
+            FactCheck.Report report = FactCheck.within(hand, diaries.trail(), done -> {});
+            owner.rollback();
+            return report;
+        }
     }
 
     /** What a backup of the county from when its trail had so many entries would bring back. */
