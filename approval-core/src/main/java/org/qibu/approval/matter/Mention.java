@@ -55,10 +55,11 @@ public final class Mention {
         return switch (what) {
             case "材料" -> regime.material(MaterialId.of(id)).map(Material::name);
             case "问题" -> regime.question(QuestionId.of(id)).map(Question::ask);
-            default -> regime.departments().stream()
-                    .filter(department -> department.id().value().equals(id))
-                    .findFirst()
-                    .map(Department::name);
+            default ->
+                regime.departments().stream()
+                        .filter(department -> department.id().value().equals(id))
+                        .findFirst()
+                        .map(Department::name);
         };
     }
 }

@@ -26,7 +26,8 @@ class MentionTest {
     @Test
     void materialsAndQuestionsAreNamedAsWellAndWhatIsUnknownKeepsItsWord() {
         Regime regime = Packs.bundled("hanzhong-2023-7").regime();
-        String said = Mention.of(MaterialId.of("planning-cert")) + Mention.of(QuestionId.of("contact-phone"))
+        String said = Mention.of(MaterialId.of("planning-cert"))
+                + Mention.of(QuestionId.of("contact-phone"))
                 + Mention.of(MaterialId.of("of-another-place"));
 
         assertThat(Mention.named(ImmutableList.of(Finding.of("some", said)), regime))

@@ -100,7 +100,8 @@ class ProofsTest {
                 assertThat(Stream.iterate(1L, of -> of << 1)
                                 .limit(Long.SIZE)
                                 .map(of -> new InclusionProof(proof.index() ^ of, proof.path()))
-                                .filter(moved -> moved.verify(SHA256, leaf, head).holds()))
+                                .filter(moved ->
+                                        moved.verify(SHA256, leaf, head).holds()))
                         .isEmpty();
             }
             for (int older = 1; older < size; older++) {

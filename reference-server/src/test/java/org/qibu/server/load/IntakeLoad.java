@@ -57,7 +57,9 @@ public final class IntakeLoad {
         Path home = Files.createTempDirectory("qibu-intake-load");
         out.printf("目录 %s，%d 个处理器，同类：%s%n", home, Runtime.getRuntime().availableProcessors(), Peer.name());
         var load = new IntakeLoad(home, window, warm, ImmutableList.copyOf(args).subList(4, args.length), out);
-        load.run(cases, Splitter.on(',').splitToStream(args[3]).map(Integer::valueOf).toList());
+        load.run(
+                cases,
+                Splitter.on(',').splitToStream(args[3]).map(Integer::valueOf).toList());
     }
 
     private void run(long cases, List<Integer> disks) throws Exception {

@@ -80,14 +80,16 @@ public record IntakeCheck(ImmutableList<Question> questions, ImmutableList<Mater
         return Stream.concat(
                 answers.keySet().stream()
                         .filter(question -> !asked.contains(question))
-                        .map(question ->
-                                extra("intake.answer-not-asked", "没有要求填写“" + Mention.of(question) + "”。", question.value())),
+                        .map(question -> extra(
+                                "intake.answer-not-asked", "没有要求填写“" + Mention.of(question) + "”。", question.value())),
                 handedIn.stream()
                         .map(SubmittedMaterial::material)
                         .distinct()
                         .filter(material -> !wanted.contains(material))
-                        .map(material ->
-                                extra("intake.material-not-asked", "没有要求提交“" + Mention.of(material) + "”。", material.value())));
+                        .map(material -> extra(
+                                "intake.material-not-asked",
+                                "没有要求提交“" + Mention.of(material) + "”。",
+                                material.value())));
     }
 
     private static Finding extra(String code, String message, String where) {

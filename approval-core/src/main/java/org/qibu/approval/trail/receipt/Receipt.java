@@ -85,7 +85,8 @@ public record Receipt(Profile profile, List<ProvenEntry> entries, SignedNote che
     public List<ReceiptFinding> verify(VerifierKey log, WitnessPolicy policy) {
         List<ReceiptFinding> findings = new ArrayList<>();
         if (profile != log.kind().profile()) {
-            findings.add(new ReceiptFinding.OtherProfile(profile, log.kind().profile().digest()));
+            findings.add(new ReceiptFinding.OtherProfile(
+                    profile, log.kind().profile().digest()));
         }
         if (!checkpoint.isSignedBy(log)) {
             findings.add(new ReceiptFinding.NotSigned(log.name()));

@@ -57,8 +57,7 @@ class SmReceiptTest {
         assertThat(receipt.toString()).startsWith("qibu-receipt/v1 sm\n\ncontent ");
         Receipt read = Receipt.parse(receipt.toString());
         assertThat(read).isEqualTo(receipt);
-        assertThat(read.verify(log.verifier(), WitnessPolicy.none()))
-                .isEmpty();
+        assertThat(read.verify(log.verifier(), WitnessPolicy.none())).isEmpty();
     }
 
     @Test
@@ -80,9 +79,7 @@ class SmReceiptTest {
     @Test
     void digestsOfOneProfileAreNotSignedByTheOther() {
         SignerKey log = log(Profile.C2SP);
-        assertThat(receipt(Profile.SM, Profile.SM.hashing(), log)
-                        .verify(log.verifier(), WitnessPolicy.none()))
-                .containsExactly(
-                        new OtherProfile(Profile.SM, "SHA-256"), new NotProven(1, Verdict.ROOT_DIFFERS));
+        assertThat(receipt(Profile.SM, Profile.SM.hashing(), log).verify(log.verifier(), WitnessPolicy.none()))
+                .containsExactly(new OtherProfile(Profile.SM, "SHA-256"), new NotProven(1, Verdict.ROOT_DIFFERS));
     }
 }

@@ -88,8 +88,7 @@ final class VerifyCommand implements TrailCommand {
             return ExitCode.DIFFERS;
         }
         List<Wrong> findings = new ArrayList<>();
-        receipt.verify(key, policy)
-                .forEach(finding -> findings.add(new Wrong(finding.code(), finding.text())));
+        receipt.verify(key, policy).forEach(finding -> findings.add(new Wrong(finding.code(), finding.text())));
         // A checkpoint that is not the log's own says nothing of what the log was.
         if (receipt.checkpoint().isSignedBy(key)) {
             log.flatMap(each -> compared(each, key, receipt)).ifPresent(findings::add);

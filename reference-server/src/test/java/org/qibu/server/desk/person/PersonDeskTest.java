@@ -128,8 +128,7 @@ class PersonDeskTest {
                 .satisfies(erased -> assertThat(erased.reason()).isEqualTo("本人申请，保存期限已满"))
                 .satisfies(erased -> assertThat(erased.submissions()).containsExactly(ID));
         for (Receipt receipt : ImmutableList.of(handedOut, receipt(bench))) {
-            assertThat(receipt.verify(trail.verifier(), WitnessPolicy.none()))
-                    .isEmpty();
+            assertThat(receipt.verify(trail.verifier(), WitnessPolicy.none())).isEmpty();
         }
         assertThat(FactCheck.of(trail, done -> {}).first()).as("the trail").isEmpty();
         assertThat(erase(LONG_AFTER).findings()).extracting(Finding::code).containsExactly("erasure.done");
