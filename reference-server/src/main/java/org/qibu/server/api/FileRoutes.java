@@ -12,6 +12,7 @@ import org.qibu.server.desk.filing.FilingDesk;
 import org.qibu.server.files.StoredFile;
 import org.qibu.server.http.ContractRouter;
 import org.qibu.server.http.Downloads;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.RecordJson;
 import org.qibu.server.http.Uploads;
 import org.qibu.server.http.Workers;
@@ -31,9 +32,10 @@ final class FileRoutes {
     }
 
     private void upload(RoutingContext context) {
-        workers.run(() -> keep(Call.of(context, Operation.UPLOAD_FILE), Uploads.taken(context)))
-                .onFailure(context::fail)
-                .onSuccess(kept -> {
+        Later.answer(
+                context,
+                workers.run(() -> keep(Call.of(context, Operation.UPLOAD_FILE), Uploads.taken(context))),
+                kept -> {
                     context.response().setStatusCode(201).putHeader("Location", "/v1/files/" + kept.digest());
                     context.json(RecordJson.of(kept));
                 });
@@ -48,11 +50,12 @@ final class FileRoutes {
     }
 
     private void download(RoutingContext context) {
-        workers.run(() -> {
+        Later.answer(
+                context,
+                workers.run(() -> {
                     Call call = Call.of(context, Operation.DOWNLOAD_FILE);
                     return desk.open(call.caller(), call.asked().path("digest", HashCode::fromString));
-                })
-                .onFailure(context::fail)
-                .onSuccess(kept -> Downloads.send(context, kept));
+                }),
+                kept -> Downloads.send(context, kept));
     }
 }

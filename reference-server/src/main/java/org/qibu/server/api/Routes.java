@@ -7,6 +7,7 @@ import org.qibu.server.access.Operation;
 import org.qibu.server.bench.Outcome;
 import org.qibu.server.bench.Written;
 import org.qibu.server.http.ContractRouter;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.RecordJson;
@@ -84,9 +85,10 @@ final class Routes {
     private <T> Routes on(Operation operation, Function<Call, Outcome<T>> work, Answering<T> answering) {
         router.on(
                 operation,
-                context -> workers.run(() -> work.apply(Call.of(context, operation)))
-                        .onFailure(context::fail)
-                        .onSuccess(outcome -> answer(context, operation, outcome, answering)));
+                context -> Later.answer(
+                        context,
+                        workers.run(() -> work.apply(Call.of(context, operation))),
+                        outcome -> answer(context, operation, outcome, answering)));
         return this;
     }
 

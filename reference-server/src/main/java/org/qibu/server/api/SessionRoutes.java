@@ -11,6 +11,7 @@ import org.qibu.server.access.Seats;
 import org.qibu.server.http.Asked;
 import org.qibu.server.http.BadRequestException;
 import org.qibu.server.http.ContractRouter;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.SignIn;
@@ -47,11 +48,11 @@ final class SessionRoutes {
             throw new BadRequestException(ImmutableList.of(
                     Finding.of("request.office", "没有这样的岗位。").at("office").remedy("审批部门写部门标识，建设单位写统一社会信用代码，其他岗位不写。")));
         }
-        signIn.enter(context, new Caller(role, office)).onFailure(context::fail).onSuccess(in -> answer(context));
+        Later.answer(context, signIn.enter(context, new Caller(role, office)), in -> answer(context));
     }
 
     private void leave(RoutingContext context) {
-        signIn.leave(context).onFailure(context::fail).onSuccess(out -> answer(context));
+        Later.answer(context, signIn.leave(context), out -> answer(context));
     }
 
     private static void answer(RoutingContext context) {

@@ -57,10 +57,11 @@ public final class SignIn implements Handler<RoutingContext> {
     /** A system shows its key itself, in every request; no page of another site makes a browser do that. */
     private void unlock(RoutingContext context, String key) {
         context.request().pause();
-        workers.run(() -> keys.use(key))
-                .onComplete(asked -> context.request().resume())
-                .onFailure(context::fail)
-                .onSuccess(found -> found.ifPresentOrElse(
+        Later.answer(
+                context,
+                workers.run(() -> keys.use(key))
+                        .onComplete(asked -> context.request().resume()),
+                found -> found.ifPresentOrElse(
                         caller -> {
                             context.put(KEY, caller);
                             context.next();
@@ -85,10 +86,11 @@ public final class SignIn implements Handler<RoutingContext> {
         }
         // The body waits while the database is asked.
         context.request().pause();
-        workers.run(found(context.request(), token.get()))
-                .onComplete(asked -> context.request().resume())
-                .onFailure(context::fail)
-                .onSuccess(session -> goOn(context, session));
+        Later.answer(
+                context,
+                workers.run(found(context.request(), token.get()))
+                        .onComplete(asked -> context.request().resume()),
+                session -> goOn(context, session));
     }
 
     private Callable<Optional<Session>> found(HttpServerRequest request, Token token) {

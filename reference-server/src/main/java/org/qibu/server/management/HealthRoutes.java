@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.qibu.approval.law.Finding;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.Problem;
 import org.qibu.server.http.ProblemHandler;
 
@@ -15,7 +16,7 @@ public record HealthRoutes(Readiness readiness) {
         router.get("/health/live").handler(HealthRoutes::up);
         router.get("/health/ready")
                 .handler(context ->
-                        readiness.hindrances().onFailure(context::fail).onSuccess(found -> answer(context, found)));
+                        Later.answer(context, readiness.hindrances(), found -> answer(context, found)));
     }
 
     private static void answer(RoutingContext context, ImmutableList<Finding> hindrances) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.qibu.server.http.ProblemHandler;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.Workers;
 
 /**
@@ -28,13 +29,13 @@ public record ManagementServer(Metrics metrics, Readiness readiness, Workers wor
 
     /** What the database would tell is left as it was where it does not answer: the other figures say why. */
     private void figures(RoutingContext context) {
-        workers.run(() -> {
-                    asking.run();
-                    return true;
-                })
-                .otherwise(false)
-                .onSuccess(told ->
-                        context.response().putHeader("Content-Type", TEXT).end(metrics.text()))
-                .onFailure(context::fail);
+        Later.answer(
+                context,
+                workers.run(() -> {
+                            asking.run();
+                            return true;
+                        })
+                        .otherwise(false),
+                told -> context.response().putHeader("Content-Type", TEXT).end(metrics.text()));
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qibu.approval.trail.tile.TilePath;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,9 +78,10 @@ public record LogRoutes(Trail trail, Workers workers) {
     }
 
     private void answer(RoutingContext context, String type, String cached, Callable<Optional<Buffer>> question) {
-        workers.run(question)
-                .onFailure(context::fail)
-                .onSuccess(answer -> answer.ifPresentOrElse(
+        Later.answer(
+                context,
+                workers.run(question),
+                answer -> answer.ifPresentOrElse(
                         content -> send(context, type, cached, content), () -> context.fail(404)));
     }
 

@@ -31,6 +31,7 @@ import org.qibu.server.desk.Desks;
 import org.qibu.server.files.RefusedFileException;
 import org.qibu.server.files.StoredFile;
 import org.qibu.server.http.Asked;
+import org.qibu.server.http.Later;
 import org.qibu.server.http.SignIn;
 import org.qibu.server.http.Workers;
 import org.qibu.server.paging.Page;
@@ -99,9 +100,7 @@ public record Desk(Desks desks, Workers workers, SignIn signIn, Pages pages, Fra
 
     /** Asks the desks on the pool, then answers on the event loop. */
     private void run(RoutingContext context, BiFunction<RoutingContext, Caller, Runnable> work) {
-        workers.run(() -> work.apply(context, SignIn.caller(context)))
-                .onSuccess(Runnable::run)
-                .onFailure(context::fail);
+        Later.answer(context, workers.run(() -> work.apply(context, SignIn.caller(context))), Runnable::run);
     }
 
     /** Who acts by a form, and the form's own key: sent twice, it is acted on once. */

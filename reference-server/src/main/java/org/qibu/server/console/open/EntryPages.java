@@ -17,6 +17,7 @@ import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.console.frame.Told;
 import org.qibu.server.console.page.SignInView;
+import org.qibu.server.http.Later;
 import org.qibu.server.identity.OpenIdSignIn;
 
 /** The first page, signing in by a demo role, signing out. */
@@ -82,10 +83,10 @@ public final class EntryPages {
         if (!desk.desks().demo().isDemo()) {
             throw new AccessDeniedException(caller, "以演示身份登录");
         }
-        return () -> desk.signIn()
-                .enter(context, chosen)
-                .onFailure(context::fail)
-                .onSuccess(in -> Told.go(context, then(answers).orElse(Frames.first(chosen.role()))));
+        return () -> Later.answer(
+                context,
+                desk.signIn().enter(context, chosen),
+                in -> Told.go(context, then(answers).orElse(Frames.first(chosen.role()))));
     }
 
     /** The address of the sign-in that goes on to a page. */
@@ -106,13 +107,14 @@ public final class EntryPages {
 
     /** Whoever is signed out here is sent to be signed out of the provider as well, where that can be asked. */
     private Runnable leave(RoutingContext context, Caller caller) {
-        return () -> desk.signIn()
-                .leave(context)
-                .compose(out -> door.map(
-                                open -> open.ask(context, OpenIdSignIn::end).otherwise(Optional.empty()))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
-                .onFailure(context::fail)
-                .onSuccess(end -> end.ifPresentOrElse(
+        return () -> Later.answer(
+                context,
+                desk.signIn()
+                        .leave(context)
+                        .compose(out -> door.map(
+                                        open -> open.ask(context, OpenIdSignIn::end).otherwise(Optional.empty()))
+                                .orElseGet(() -> Future.succeededFuture(Optional.empty()))),
+                end -> end.ifPresentOrElse(
                         address -> Passing.on(desk, context, "已退出", address.toString()), () -> Told.go(context, "/")));
     }
 }

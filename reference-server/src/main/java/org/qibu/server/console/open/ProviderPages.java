@@ -14,6 +14,7 @@ import org.qibu.server.console.frame.Frames;
 import org.qibu.server.console.frame.Offices;
 import org.qibu.server.console.frame.Told;
 import org.qibu.server.console.page.SignInView;
+import org.qibu.server.http.Later;
 import org.qibu.server.identity.Attempt;
 import org.qibu.server.identity.OpenIdSignIn;
 import org.qibu.server.identity.OpenIdSignIn.Returned;
@@ -65,12 +66,13 @@ public final class ProviderPages {
         Answers asked = new Answers(context.queryParams());
         Attempt attempt = Attempt.begin(
                 !asked.text(EntryPages.AGAIN).isEmpty(), EntryPages.then(asked).orElse(""));
-        return () -> door.ask(
+        return () -> Later.answer(
+                context,
+                door.ask(
                         context,
                         (provider, site) ->
-                                provider.start(attempt, site, attempt.again() ? Duration.ZERO : WORKING_DAY))
-                .onFailure(context::fail)
-                .onSuccess(address -> {
+                                provider.start(attempt, site, attempt.again() ? Duration.ZERO : WORKING_DAY)),
+                address -> {
                     context.response()
                             .addCookie(desk.signIn()
                                     .cookie(COOKIE, attempt.cookie())
@@ -94,9 +96,10 @@ public final class ProviderPages {
         Attempt attempt = attempt(context);
         Returned returned =
                 new Returned(asked.text("state"), asked.text("code"), asked.text("error"), asked.text("iss"));
-        return () -> door.ask(context, (provider, site) -> provider.finish(attempt, returned, site))
-                .onFailure(context::fail)
-                .onSuccess(proven -> {
+        return () -> Later.answer(
+                context,
+                door.ask(context, (provider, site) -> provider.finish(attempt, returned, site)),
+                proven -> {
                     if (proven.posts().size() == 1) {
                         enter(
                                 context,
@@ -131,10 +134,10 @@ public final class ProviderPages {
 
     private void enter(RoutingContext context, Attempt attempt, Offer offer) {
         context.response().addCookie(desk.signIn().cookie(COOKIE, "").setMaxAge(0));
-        desk.signIn()
-                .enter(context, offer.caller(), offer.authenticatedAt())
-                .onFailure(context::fail)
-                .onSuccess(in -> Told.go(
+        Later.answer(
+                context,
+                desk.signIn().enter(context, offer.caller(), offer.authenticatedAt()),
+                in -> Told.go(
                         context,
                         attempt.then().isEmpty() ? Frames.first(offer.caller().role()) : attempt.then()));
     }
