@@ -15,8 +15,7 @@ public record HealthRoutes(Readiness readiness) {
     public void mount(Router router) {
         router.get("/health/live").handler(HealthRoutes::up);
         router.get("/health/ready")
-                .handler(context ->
-                        Later.answer(context, readiness.hindrances(), found -> answer(context, found)));
+                .handler(context -> Later.answer(context, readiness.hindrances(), found -> answer(context, found)));
     }
 
     private static void answer(RoutingContext context, ImmutableList<Finding> hindrances) {

@@ -5,8 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.Later;
+import org.qibu.server.http.ProblemHandler;
 import org.qibu.server.http.Workers;
 
 /**

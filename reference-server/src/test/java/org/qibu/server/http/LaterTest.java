@@ -26,7 +26,9 @@ class LaterTest {
         Workers workers = new Workers(vertx, "found-later", 1);
         router.get("/found")
                 .handler(context -> Later.answer(
-                        context, workers.run(() -> "找到了"), found -> context.response().end(found)));
+                        context,
+                        workers.run(() -> "找到了"),
+                        found -> context.response().end(found)));
         router.get("/not-found").handler(context -> Later.answer(context, workers.run(LaterTest::fails), found -> {}));
         router.get("/not-answered")
                 .handler(context -> Later.answer(context, workers.run(() -> "找到了"), found -> fails()));
@@ -72,8 +74,7 @@ class LaterTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
     }
 }

@@ -111,8 +111,8 @@ public final class EntryPages {
                 context,
                 desk.signIn()
                         .leave(context)
-                        .compose(out -> door.map(
-                                        open -> open.ask(context, OpenIdSignIn::end).otherwise(Optional.empty()))
+                        .compose(out -> door.map(open ->
+                                        open.ask(context, OpenIdSignIn::end).otherwise(Optional.empty()))
                                 .orElseGet(() -> Future.succeededFuture(Optional.empty()))),
                 end -> end.ifPresentOrElse(
                         address -> Passing.on(desk, context, "已退出", address.toString()), () -> Told.go(context, "/")));

@@ -97,9 +97,7 @@ public final class ProviderPages {
         Returned returned =
                 new Returned(asked.text("state"), asked.text("code"), asked.text("error"), asked.text("iss"));
         return () -> Later.answer(
-                context,
-                door.ask(context, (provider, site) -> provider.finish(attempt, returned, site)),
-                proven -> {
+                context, door.ask(context, (provider, site) -> provider.finish(attempt, returned, site)), proven -> {
                     if (proven.posts().size() == 1) {
                         enter(
                                 context,
