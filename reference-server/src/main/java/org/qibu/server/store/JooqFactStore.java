@@ -96,13 +96,14 @@ public final class JooqFactStore implements FactStore {
     }
 
     /** All if each can be written, and else none. */
-    private ImmutableMap<Prepared, RuntimeException> write(ImmutableList<Prepared> together) {
+    private ImmutableMap<Prepared, RuntimeException> write(ImmutableList<Prepared> together, Runnable committing) {
         try {
             queries.connection(connection -> {
                 // Begun and ended by hand: jOOQ would ask for a savepoint as well. The pool takes back what is not
                 // committed.
                 connection.setAutoCommit(false);
                 write(DSL.using(connection), together);
+                committing.run();
                 connection.commit();
             });
             return ImmutableMap.of();

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 
@@ -24,7 +23,8 @@ import org.jooq.exception.SQLStateClass;
  * Appends that come while another one is written wait, and are then written together in one transaction: to make facts durable
  * takes as long for many as for one. What becomes of each stays its own.
  *
- * <p>There is no thread for it. Of those who wait the first one writes, for all, and then lets the next one.
+ * <p>There is no thread for it. Of those who wait the first one writes, for all, and lets the next one write when nothing is left
+ * to do but to wait for the disk.
  */
 final class SharedCommit {
     private static final int MOST = 100;
@@ -36,8 +36,17 @@ final class SharedCommit {
             SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION,
             SQLStateClass.C40_TRANSACTION_ROLLBACK);
 
-    /** Writes all if each can be written, and else none, and tells of those that cannot why. */
-    private final Function<ImmutableList<Prepared>, ImmutableMap<Prepared, RuntimeException>> writing;
+    /** How appends are written. */
+    interface Writing {
+        /**
+         * Writes all if each can be written, and else none, and tells of those that cannot why.
+         *
+         * @param committing to be run when all is written and only made durable yet
+         */
+        ImmutableMap<Prepared, RuntimeException> write(ImmutableList<Prepared> together, Runnable committing);
+    }
+
+    private final Writing writing;
 
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean underWay;
@@ -45,14 +54,14 @@ final class SharedCommit {
     /** Whoever's turn it is reads and writes it, so that it goes from one thread to the next. */
     private volatile boolean severalCame;
 
-    SharedCommit(Function<ImmutableList<Prepared>, ImmutableMap<Prepared, RuntimeException>> writing) {
+    SharedCommit(Writing writing) {
         this.writing = writing;
     }
 
     /** Whoever waits to be told: that it is its turn to write, or that it was written for. */
     private static final class Waiting {
         private final Prepared append;
-        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> called = new CompletableFuture<>();
         private Optional<RuntimeException> failure = Optional.of(new IllegalStateException("the one who wrote failed"));
 
         private Waiting(Prepared append) {
@@ -69,15 +78,16 @@ final class SharedCommit {
             first = !underWay;
             underWay = true;
         }
-        if (first || own.turn.join()) {
+        if (first || own.called.join()) {
             awaitOthers();
             ImmutableList<Waiting> together = together();
             severalCame = together.size() > 1;
+            Turn turn = new Turn();
             try {
-                write(together);
+                write(together, turn);
             } finally {
-                handOver();
-                together.forEach(each -> each.turn.complete(false));
+                turn.end();
+                together.forEach(each -> each.called.complete(false));
             }
         }
         own.failure.ifPresent(failure -> {
@@ -123,22 +133,34 @@ final class SharedCommit {
         return touches;
     }
 
-    private void handOver() {
-        synchronized (queue) {
-            underWay = !queue.isEmpty();
-            if (underWay) {
-                queue.element().turn.complete(true);
+    /** Of one who writes, from when the others were gathered until the next one may. */
+    private final class Turn {
+        private boolean ended;
+
+        private void end() {
+            if (!ended) {
+                ended = true;
+                handOver();
             }
         }
     }
 
-    private void write(ImmutableList<Waiting> together) {
+    private void handOver() {
+        synchronized (queue) {
+            underWay = !queue.isEmpty();
+            if (underWay) {
+                queue.element().called.complete(true);
+            }
+        }
+    }
+
+    private void write(ImmutableList<Waiting> together, Turn turn) {
         List<Waiting> left = new ArrayList<>(together);
         try {
-            writeTogether(left);
+            writeTogether(left, turn);
         } catch (DataAccessException failed) {
             if (left.size() > 1 && OF_ONE.contains(failed.sqlStateClass())) {
-                left.forEach(this::writeAlone);
+                left.forEach(each -> writeAlone(each, turn));
             } else {
                 left.forEach(each -> each.failure = Optional.of(failed));
             }
@@ -146,9 +168,9 @@ final class SharedCommit {
     }
 
     /** Those that cannot be written are told so and left out, until the rest is written. */
-    private void writeTogether(List<Waiting> left) {
+    private void writeTogether(List<Waiting> left, Turn turn) {
         while (!left.isEmpty()) {
-            var lost = writing.apply(left.stream().map(each -> each.append).collect(toImmutableList()));
+            var lost = writing.write(left.stream().map(each -> each.append).collect(toImmutableList()), turn::end);
             if (lost.isEmpty()) {
                 left.forEach(each -> each.failure = Optional.empty());
                 left.clear();
@@ -161,10 +183,10 @@ final class SharedCommit {
         }
     }
 
-    private void writeAlone(Waiting one) {
+    private void writeAlone(Waiting one, Turn turn) {
         List<Waiting> alone = new ArrayList<>(ImmutableList.of(one));
         try {
-            writeTogether(alone);
+            writeTogether(alone, turn);
         } catch (DataAccessException failed) {
             one.failure = Optional.of(failed);
         }
