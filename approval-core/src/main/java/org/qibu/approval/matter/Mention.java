@@ -2,6 +2,7 @@ package org.qibu.approval.matter;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibu.approval.law.Finding;
@@ -53,13 +54,18 @@ public final class Mention {
 
     private static Optional<String> name(String what, String id, Regime regime) {
         return switch (what) {
-            case "材料" -> regime.material(MaterialId.of(id)).map(Material::name);
-            case "问题" -> regime.question(QuestionId.of(id)).map(Question::ask);
+            case "材料" ->
+                named(regime.materials(), material -> material.id().value(), id).map(Material::name);
+            case "问题" ->
+                named(regime.questions(), question -> question.id().value(), id).map(Question::ask);
             default ->
-                regime.departments().stream()
-                        .filter(department -> department.id().value().equals(id))
-                        .findFirst()
+                named(regime.departments(), department -> department.id().value(), id)
                         .map(Department::name);
         };
+    }
+
+    /** Compared as text: a finding may quote what somebody wrote in such brackets. */
+    private static <T> Optional<T> named(ImmutableList<T> all, Function<T, String> id, String wanted) {
+        return all.stream().filter(each -> id.apply(each).equals(wanted)).findFirst();
     }
 }

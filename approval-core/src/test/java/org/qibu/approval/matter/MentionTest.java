@@ -28,10 +28,10 @@ class MentionTest {
         Regime regime = Packs.bundled("hanzhong-2023-7").regime();
         String said = Mention.of(MaterialId.of("planning-cert"))
                 + Mention.of(QuestionId.of("contact-phone"))
-                + Mention.of(MaterialId.of("of-another-place"));
+                + Mention.of(MaterialId.of("of-another-place")) + "，意见：〔材料 一、总平面图〕";
 
         assertThat(Mention.named(ImmutableList.of(Finding.of("some", said)), regime))
                 .extracting(Finding::message)
-                .containsExactly("建设工程规划许可证联系人电话of-another-place");
+                .containsExactly("建设工程规划许可证联系人电话of-another-place，意见：一、总平面图");
     }
 }

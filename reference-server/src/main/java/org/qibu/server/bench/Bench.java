@@ -171,7 +171,8 @@ public final class Bench {
                 .toList());
     }
 
-    private ImmutableList<Submission> submissions(ImmutableList<SubmissionId> ids) {
+    /** Submissions that there are, in this order. */
+    public ImmutableList<Submission> submissions(ImmutableList<SubmissionId> ids) {
         return facts.read(ids.stream().map(this::stream).collect(toImmutableList())).stream()
                 .map(history -> Submission.of(history.events()))
                 .collect(toImmutableList());

@@ -43,14 +43,13 @@ public record Uploads(Path folder, long limit) implements Handler<RoutingContext
         }
         request.pause();
         FileSystem files = context.vertx().fileSystem();
-        files.createTempFile(folder.toString(), "upload-", "", "rw-------")
-                .onFailure(context::fail)
-                .onSuccess(name -> {
-                    context.addEndHandler(ended -> files.delete(name));
-                    files.open(name, new OpenOptions().setRead(false))
-                            .onFailure(context::fail)
-                            .onSuccess(file -> take(context, Path.of(name), file));
-                });
+        Later.answer(context, files.createTempFile(folder.toString(), "upload-", "", "rw-------"), name -> {
+            context.addEndHandler(ended -> files.delete(name));
+            Later.answer(
+                    context,
+                    files.open(name, new OpenOptions().setRead(false)),
+                    file -> take(context, Path.of(name), file));
+        });
     }
 
     private void take(RoutingContext context, Path name, AsyncFile file) {

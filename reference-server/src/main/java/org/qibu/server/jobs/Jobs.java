@@ -94,7 +94,7 @@ public final class Jobs implements AutoCloseable {
         Field<String> name = DSL.field("task_name", String.class);
         Field<Double> seconds =
                 DSL.field("greatest(0, extract(epoch from now() - execution_time))::float8", Double.class);
-        return queries.select(name, seconds).from(TABLE).fetch().stream()
+        return queries.select(name, seconds).from(TABLE).where("not picked").fetch().stream()
                 .collect(ImmutableMap.toImmutableMap(
                         row -> row.value1(), row -> Duration.ofMillis((long) (row.value2() * 1000))));
     }

@@ -1,6 +1,5 @@
 package org.qibu.server.store;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.qibu.server.schema.Tables.PERSONAL_PART;
 
 import com.google.common.collect.ImmutableList;
@@ -47,8 +46,6 @@ final class Erasures {
     }
 
     private static ImmutableList<StreamId<?>> read(Append append) {
-        return append.heads().keySet().stream()
-                .filter(stream -> !append.written().contains(stream))
-                .collect(toImmutableList());
+        return append.heads().keySet().asList();
     }
 }

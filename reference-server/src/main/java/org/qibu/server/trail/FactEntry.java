@@ -15,8 +15,9 @@ import org.qibu.approval.trail.receipt.Opening;
 
 /**
  * What the trail's entry of a fact commits to: all that the fact's row says, as one line of canonical JSON in which the body stands
- * byte for byte, or by its SHA-256 where it is no line of text or longer than a receipt can show, which the database refuses anyway; and of its personal part only the SHA-256
- * of what is stored sealed. So the entry holds when the part can no longer be opened.
+ * byte for byte, or by its SHA-256 where it is no line of text, or longer than a receipt can show, which the database refuses
+ * anyway; and of its personal part only the SHA-256 of what is stored sealed. So the entry holds when the part can no longer be
+ * opened.
  *
  * @param id the fact's number
  * @param opening the line, and the salt that keeps the entry from being guessed

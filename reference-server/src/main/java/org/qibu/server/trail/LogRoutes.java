@@ -28,7 +28,7 @@ public record LogRoutes(Trail trail, Workers workers) {
     /** A tile of a width never changes, full or not. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private static final String NOT_AT_ALL = "no-cache";
+    private static final String ASKED_AGAIN = "no-cache";
 
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -39,9 +39,9 @@ public record LogRoutes(Trail trail, Workers workers) {
                 .handler(context -> answer(
                         context,
                         TEXT,
-                        NOT_AT_ALL,
+                        ASKED_AGAIN,
                         () -> trail.checkpoint().map(note -> Buffer.buffer(note.toString()))));
-        get(router, "key").handler(context -> send(context, TEXT, NOT_AT_ALL, Buffer.buffer(trail.verifier() + "\n")));
+        get(router, "key").handler(context -> send(context, TEXT, ASKED_AGAIN, Buffer.buffer(trail.verifier() + "\n")));
         get(router, "tile/*")
                 .handler(context -> answer(context, "application/octet-stream", FOR_EVER, () -> tile(context)));
     }

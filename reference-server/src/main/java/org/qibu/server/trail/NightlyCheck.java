@@ -17,7 +17,7 @@ public final class NightlyCheck implements Runnable {
 
     private final Trail trail;
     private final InstantSource clock;
-    private volatile Done last = new Done(Double.NaN, Double.NaN);
+    private volatile Done last;
 
     private record Done(double differences, double at) {}
 
@@ -25,6 +25,7 @@ public final class NightlyCheck implements Runnable {
     public NightlyCheck(Trail trail, InstantSource clock) {
         this.trail = trail;
         this.clock = clock;
+        this.last = new Done(Double.NaN, clock.instant().getEpochSecond());
     }
 
     /** In how many things the last whole check found a difference; not a number while this server has done none. */
@@ -32,7 +33,7 @@ public final class NightlyCheck implements Runnable {
         return last.differences;
     }
 
-    /** When the last whole check of this server ended, in seconds since 1970; not a number while it has done none. */
+    /** When the last whole check of this server ended, in seconds since 1970, or, while it has done none, when it began. */
     public double endedAt() {
         return last.at;
     }

@@ -68,7 +68,7 @@ record RowCheck(DSLContext queries, String county, Tally tally) {
               and not exists (select from qibu.fact f
                 where f.county = p.county and f.stream = 'person/' || cast(p.key_id as text))""";
 
-    /** A ruling is written before the key it ends is taken away, and where a server died in between a job does that later. */
+    /** The ruling takes its key away with it; one that comes back with an older copy of the keys a job takes away again. */
     private static final String KEPT = """
             select f.stream, f.version, k.key_id from qibu.person_key k
               join qibu.fact f on f.county = k.county and f.stream = 'person/' || cast(k.key_id as text)

@@ -64,6 +64,7 @@ final class Sequencer {
     private final Witnesses witnesses;
     private Optional<Edge> edge = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
+    private OptionalLong last = OptionalLong.empty();
 
     Sequencer(Trail trail, Lease lease, Witnesses witnesses) {
         this.trail = trail;
@@ -103,16 +104,15 @@ final class Sequencer {
      * @return whether more may wait
      */
     boolean step() {
-        OptionalLong fence = lease.hold();
-        if (fence.isEmpty()) {
-            forget();
-            return false;
-        }
         boolean done = false;
         try {
-            // Asked first, so that a quiet county's database has nothing to write.
-            int taken = trail.hasWaiting() ? take(fence.getAsLong()) : 0;
-            publish(fence.getAsLong());
+            OptionalLong fence = lease.hold();
+            if (!fence.equals(last)) {
+                // What is known of the trail is from before somebody else had it.
+                forget();
+                last = fence;
+            }
+            int taken = fence.isPresent() ? step(fence.getAsLong()) : 0;
             done = true;
             return taken == BATCH;
         } finally {
@@ -122,6 +122,13 @@ final class Sequencer {
                 lease.forget();
             }
         }
+    }
+
+    private int step(long fence) {
+        // Asked first, so that a quiet county's database has nothing to write.
+        int taken = trail.hasWaiting() ? take(fence) : 0;
+        publish(fence);
+        return taken;
     }
 
     private void forget() {

@@ -114,6 +114,7 @@ public record Trail(DSLContext queries, DivisionCode county, SignerKey signer) {
      * What was signed and published last.
      *
      * @throws IllegalStateException if another checkpoint stands where that one was
+     * @throws org.qibu.approval.trail.note.MalformedNoteException if what stands there is none
      */
     TreeHead signed() {
         TrailRecord kept = find(queries, county).orElseThrow();

@@ -48,7 +48,9 @@ class SharedCommitTest {
         CompletableFuture<Void> one = appended(first);
         assertThat(begun.poll(10, TimeUnit.SECONDS)).containsExactly(first);
         CompletableFuture<Void> other = appended(second);
-        assertThat(begun.poll(200, TimeUnit.MILLISECONDS)).as("not while the first writes").isNull();
+        assertThat(begun.poll(200, TimeUnit.MILLISECONDS))
+                .as("not while the first writes")
+                .isNull();
 
         written.countDown();
         assertThat(begun.poll(10, TimeUnit.SECONDS)).containsExactly(second);

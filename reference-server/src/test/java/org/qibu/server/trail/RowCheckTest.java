@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,16 @@ class RowCheckTest {
         return report.first().stream()
                 .map(finding -> finding.code() + (finding.where().isEmpty() ? "" : " " + finding.where()))
                 .toList();
+    }
+
+    /** Above the highest level there is, a shift by 64 is one by nothing. */
+    @Test
+    @Timeout(20)
+    void endsWhateverSizeTheTrailIsSaidToHave() {
+        Tally tally = new Tally();
+        new EdgeCheck(diaries.queries(), diaries.county(), diaries.trail().tiles(), tally, 0, Long.MAX_VALUE).run();
+
+        assertThat(tally.first()).isEmpty();
     }
 
     /** The older one is as validly signed as the latest, and the log holds up to it. */
@@ -195,7 +206,7 @@ class RowCheckTest {
                 .isEmpty();
     }
 
-    /** Between the ruling and the end of the key lies a moment, and where a server died in it, that until the next run of a job. */
+    /** One comes back with an older copy of the keys, until the next run of a job. */
     @Test
     void namesAPersonalKeyThatOutlivesItsRuling() throws Exception {
         assertThat(after(ruling("now() - interval '2 hours'"))).containsExactly("trail.key-kept person/" + key + "/1");

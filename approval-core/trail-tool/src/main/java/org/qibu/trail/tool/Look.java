@@ -42,8 +42,9 @@ record Look(
         if (!seen.equals(Optional.of(memory))) {
             state.remember(memory);
         }
-        boolean isStale = tellStale(memory, now);
+        // First what may not be answered: an alarm must not end as no answer.
         boolean holds = patrol(memory);
+        boolean isStale = tellStale(memory, now);
         return ExitCode.of(holds && !isStale);
     }
 

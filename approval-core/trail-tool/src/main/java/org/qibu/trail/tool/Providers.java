@@ -13,12 +13,20 @@ final class Providers {
 
     /** Registers the first that has both, behind those that are there; false if there is none. */
     static boolean install() {
-        Optional<Provider> found = ServiceLoader.load(Provider.class).stream()
+        try {
+            return found().map(Security::addProvider).orElse(-1) > 0;
+        } catch (ServiceConfigurationError unusable) {
+            // What one declares is not there, or is for another Java.
+            return false;
+        }
+    }
+
+    private static Optional<Provider> found() {
+        return ServiceLoader.load(Provider.class).stream()
                 .filter(declared -> !isOfTheJdk(declared.type()))
                 .flatMap(Providers::made)
                 .filter(Providers::hasBoth)
                 .findFirst();
-        return found.map(Security::addProvider).orElse(-1) > 0;
     }
 
     /** Those of the JDK are installed, or were left out by whoever set up the JVM. */

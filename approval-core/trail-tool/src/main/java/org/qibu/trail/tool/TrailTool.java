@@ -102,8 +102,8 @@ public final class TrailTool {
         } catch (IOException | UncheckedIOException failed) {
             console.tell("没有答案，文件或网络出错：" + failed.getMessage());
             return ExitCode.FAILED;
-        } catch (RuntimeException failure) {
-            // Whatever it is, it is this program's, and nobody may take it for an answer about a log.
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is, too little memory too, nobody may take it for an answer about a log.
             console.tell("程序出错，没有答案：" + failure);
             failure.printStackTrace(console.err());
             return ExitCode.FAILED;

@@ -15,7 +15,7 @@ import org.qibu.trail.place.DurableFile;
 
 /**
  * Checkpoints of one log that go against each other, each pair in a file beside the log's memory. So many of each kind and no more:
- * late requests, which anybody can send, crowd out no fork, which only the log can sign.
+ * late requests, which anybody can send, crowd out no fork, which only the log can sign. Beyond them they are told, and not kept.
  */
 record RefusedPairs(Path memory) {
     static final int MOST = 100;
@@ -25,17 +25,22 @@ record RefusedPairs(Path memory) {
     /** What came of a pair. */
     record Kept(boolean isNew, Optional<Path> file) {}
 
-    /** Keeps a pair that is not kept yet, if there is room. */
+    /** Keeps a pair that is not kept yet, if there is room; an older checkpoint that comes again and again counts once. */
     Kept keep(Refusal.Kind kind, SignedNote seen, SignedNote shown) {
         String begin = memory.getFileName() + ".refused-"
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
         String name = TreeHash.sha256()
-                .digest(seen.text().getBytes(UTF_8), shown.text().getBytes(UTF_8))
+                .digest(
+                        (kind == Refusal.Kind.SHORTER ? "" : seen.text()).getBytes(UTF_8),
+                        shown.text().getBytes(UTF_8))
                 .toString();
         Path file = memory.resolveSibling(begin + name.substring(0, NAMED_BY));
         try {
-            if (Files.exists(file) || count(begin) >= MOST) {
+            if (Files.exists(file)) {
                 return new Kept(false, Optional.empty());
+            }
+            if (count(begin) >= MOST) {
+                return new Kept(true, Optional.empty());
             }
             DurableFile.replace(file, ("已会签：\n" + seen + "\n出示：\n" + shown).getBytes(UTF_8));
             return new Kept(true, Optional.of(file));

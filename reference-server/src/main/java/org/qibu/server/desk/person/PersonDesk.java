@@ -56,9 +56,9 @@ public final class PersonDesk {
         if (!read.isEmpty()) {
             return refused("erasure.done", "这件申报的个人信息已经依法删除。");
         }
-        ImmutableList<Submission> submissions = person.streams().stream()
-                .map(name -> bench.submission(SubmissionId.of(name.substring(name.indexOf('/') + 1))))
-                .collect(toImmutableList());
+        ImmutableList<Submission> submissions = bench.submissions(person.streams().stream()
+                .map(name -> SubmissionId.of(name.substring(name.indexOf('/') + 1)))
+                .collect(toImmutableList()));
         ImmutableList<Head> heads = Stream.concat(
                         Stream.of(read.head()),
                         submissions.stream().map(each -> bench.stream(each.id()).at(each.version())))

@@ -101,6 +101,9 @@ public final class TrailDesk {
     }
 
     private Outcome<Receipt> outcome(Submission submission, MatterId matter) {
+        if (submission.branch(matter).isEmpty()) {
+            throw new NotFoundException("事项", matter.value());
+        }
         Predicate<SubmissionEvent> outcome = fact -> Happenings.isOutcome(fact, matter);
         return submission.history().stream().anyMatch(outcome)
                 ? receipt(submission, outcome)
