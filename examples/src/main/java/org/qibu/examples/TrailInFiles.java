@@ -27,6 +27,7 @@ import org.qibu.approval.trail.receipt.Receipt;
 import org.qibu.approval.trail.receipt.ReceiptFinding;
 import org.qibu.approval.trail.tile.TileLog;
 import org.qibu.approval.trail.tile.TileNodes;
+import org.qibu.trail.place.FolderLock;
 import org.qibu.trail.place.FolderTiles;
 
 /** How does a county's own system keep a trail in plain files, and prove to an applicant what it wrote down? */
@@ -48,16 +49,22 @@ public final class TrailInFiles {
         }
     }
 
-    static void run(Path folder, SignerKey key, PrintStream out) {
-        var tiles = FolderTiles.at(folder);
-        // An opening is kept with its case: without its salt nobody can prove what the entry says, nor guess it.
-        var accepted = Opening.salted("HT-2026-0001 2026-09-22 受理", RANDOM);
-        append(tiles, key, accepted);
-        var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", RANDOM);
-        String receipt = receipt(tiles, granted, append(tiles, key, granted));
+    static void run(Path folder, SignerKey key, PrintStream out) throws IOException {
+        // Two writers at once would sign two histories.
+        var alone = FolderLock.of(folder);
+        try {
+            var tiles = FolderTiles.at(folder);
+            // An opening is kept with its case: without its salt nobody can prove what the entry says, nor guess it.
+            var accepted = Opening.salted("HT-2026-0001 2026-09-22 受理", RANDOM);
+            append(tiles, key, accepted);
+            var granted = Opening.salted("HT-2026-0001 2026-09-30 准予", RANDOM);
+            String receipt = receipt(tiles, granted, append(tiles, key, granted));
 
-        out.println(check(receipt, key.verifier()));
-        out.println(check(receipt.replace("准予", "不予"), key.verifier()));
+            out.println(check(receipt, key.verifier()));
+            out.println(check(receipt.replace("准予", "不予"), key.verifier()));
+        } finally {
+            alone.close();
+        }
     }
 
     /** Goes on from the last checkpoint, whose tiles are on the disk before it is signed; hands back the place. */

@@ -2,6 +2,7 @@ package org.qibu.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class TrailInFilesTest {
     private Path folder;
 
     @Test
-    void keepsALogThatOthersCanCheck() {
+    void keepsALogThatOthersCanCheck() throws IOException {
         var key = SignerKey.generate("county.example/trail", KeyKind.NOTE);
         TrailInFiles.run(folder, key, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 

@@ -85,7 +85,7 @@ class SignInBrowserIT {
                     .first()
                     .click();
             assertThat(visitor.page()).hasURL(server.address() + matter.substring(1));
-            Locator back = visitor.unfold(REFUSE);
+            Locator back = visitor.unfolded(REFUSE);
             assertThat(back.getByLabel(GROUND)).isChecked();
             assertThat(back.getByLabel("理由")).hasValue(REASON);
             Visitor.confirm(back, REFUSE);

@@ -108,19 +108,32 @@ final class Visitor implements AutoCloseable {
 
     /** The questions of an act, unfolded. */
     Locator unfold(String label) {
-        Locator form = main().getByRole(AriaRole.GROUP)
-                .filter(new Locator.FilterOptions().setHasText("确认" + label))
-                .first();
-        Locator confirm = form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认" + label));
-        if (!confirm.isVisible()) {
+        Locator form = form(label);
+        if (!confirming(form, label).isVisible()) {
             form.getByText(label + "…").click();
         }
         return form;
     }
 
+    /** The questions of an act that the page unfolds by itself: whoever clicked meanwhile would fold them again. */
+    Locator unfolded(String label) {
+        Locator form = form(label);
+        assertThat(confirming(form, label)).isVisible();
+        return form;
+    }
+
+    private Locator form(String label) {
+        return main().getByRole(AriaRole.GROUP)
+                .filter(new Locator.FilterOptions().setHasText("确认" + label))
+                .first();
+    }
+
+    private static Locator confirming(Locator form, String label) {
+        return form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认" + label));
+    }
+
     static void confirm(Locator form, String label) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认" + label))
-                .click();
+        confirming(form, label).click();
     }
 
     /** Presses a key until the focus stands on what is looked for, as somebody without a mouse does. */
